@@ -1,0 +1,13 @@
+// Generated from openapi-ci-api.yaml by codegen/. Change those instead.
+//! The contract in Rust: types, one trait for each tag, the router and the
+//! operation table.
+pub mod auth;
+pub mod legacy_worker;
+pub mod models;
+pub mod operations;
+pub mod router;
+/// What requests are validated by: for each operation its parameters
+/// and its body, in JSON Schema 2020-12.
+pub const REQUESTS: &str = include_str!("requests.json");
+/// The contract itself, as JSON.
+pub const OPENAPI: &str = include_str!("openapi.json");

@@ -1,0 +1,97 @@
+// Generated from openapi-ci-api.yaml by codegen/. Change those instead.
+//! The operation table: what the contract says of each operation
+//! besides its types.
+use super::models::{Role, Scope};
+use crate::contract::{
+    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape,
+};
+/// Every operation, in the contract's order.
+pub static OPERATIONS: &[&Operation] = &[&LOGIN, &LIST_GRANTS, &GRANT, &REPORT_PROGRESS];
+/// `POST /api/login`
+pub static LOGIN: Operation = Operation {
+    id: "login",
+    tag: "Auth",
+    method: http::Method::POST,
+    path: "/api/login",
+    public: true,
+    scope: None,
+    roles: &[],
+    rate: RateClass::Credential,
+    max_body: None,
+    audit: Some("token"),
+    authorize: None,
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 429],
+};
+/// `GET /api/grants`
+pub static LIST_GRANTS: Operation = Operation {
+    id: "listGrants",
+    tag: "Auth",
+    method: http::Method::GET,
+    path: "/api/grants",
+    public: false,
+    scope: Some(Scope::TokensManage),
+    roles: &[],
+    rate: RateClass::Read,
+    max_body: None,
+    audit: None,
+    authorize: None,
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 403, 429],
+};
+/// `POST /api/grants`
+pub static GRANT: Operation = Operation {
+    id: "grant",
+    tag: "Auth",
+    method: http::Method::POST,
+    path: "/api/grants",
+    public: false,
+    scope: Some(Scope::TokensManage),
+    roles: &[Role::Admin, Role::Tester],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("token"),
+    authorize: Some("grant_scopes"),
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 403, 429],
+};
+/// `POST /progress-reporter/{run_id}/{token}`
+pub static REPORT_PROGRESS: Operation = Operation {
+    id: "reportProgress",
+    tag: "LegacyWorker",
+    method: http::Method::POST,
+    path: "/progress-reporter/{run_id}/{token}",
+    public: true,
+    scope: None,
+    roles: &[],
+    rate: RateClass::Machine,
+    max_body: Some(10485760),
+    audit: None,
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "run_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "token",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Urlencoded,
+    }),
+    statuses: &[200, 400, 413, 415, 429, 503],
+};

@@ -1,0 +1,48 @@
+// Generated from openapi-ci-api.yaml by codegen/. Change those instead.
+//! The tag `Status`.
+use crate::contract::{Endpoint, Fault, Operation, Origin, Received, Reply};
+/// How it is.
+pub trait StatusApi: Send + Sync + 'static {
+    /// getHealth
+    fn get_health(
+        &self,
+        input: GetHealthInput,
+    ) -> impl Future<Output = Result<GetHealthResponse, Fault>> + Send;
+}
+/// What `getHealth` is given.
+#[derive(Debug)]
+pub struct GetHealthInput {
+    /// Where the request comes from.
+    pub origin: Origin,
+}
+impl GetHealthInput {
+    fn receive(received: Received) -> Result<Self, Fault> {
+        Ok(Self { origin: received.origin() })
+    }
+}
+/// What `getHealth` can answer.
+#[derive(Debug)]
+pub enum GetHealthResponse {
+    /// 200: All is well.
+    Ok(super::models::Health),
+    /// 503: Something is down.
+    ServiceUnavailable(super::models::Health),
+}
+impl GetHealthResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body).header("cache-control", "no-store"),
+            Self::ServiceUnavailable(body) => Reply::json(503, &body),
+        }
+    }
+}
+/// The operation `getHealth`, for the router.
+#[derive(Debug)]
+pub struct GetHealth;
+impl<S: StatusApi> Endpoint<S> for GetHealth {
+    const OPERATION: &'static Operation = &super::operations::GET_HEALTH;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(services.get_health(GetHealthInput::receive(received)?).await?.into_reply())
+    }
+}

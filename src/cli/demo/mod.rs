@@ -1,0 +1,148 @@
+//! Demo data: a database full of believable people, samples, tests and runs.
+//!
+//! Everything follows from a fixed seed and the present hour: the same figures
+//! give the same rows, except for what must not be predictable (the runs' worker
+//! tokens and the salt of the password hash). All of it is one transaction, so
+//! whoever stops it half-way has an empty database. No files are written.
+
+mod course;
+mod history;
+mod media;
+mod people;
+mod random;
+mod results;
+mod rows;
+mod runs;
+mod tests;
+
+use chrono::Duration;
+
+pub use people::PASSWORD;
+
+use crate::api::models::Role;
+use crate::domain::time::Timestamp;
+use crate::store::{AssertSqlSafe, Queries, Store, StoreError, Tx};
+use random::Rng;
+
+const SEED: u64 = 0x746f_7563_6873_746f;
+
+/// The tables that have to be empty.
+const FILLED: [&str; 13] = [
+    "user",
+    "test",
+    "sample",
+    "regression_test",
+    "category",
+    "tag",
+    "fork",
+    "ccextractor_version",
+    "general_data",
+    "maintenance_mode",
+    "blocked_users",
+    "extension_forbidden",
+    "mimetype_forbidden",
+];
+
+/// What to fill in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Samples, at least one.
+    pub samples: usize,
+    /// Regression tests, at least one; one in twenty-five is not active.
+    pub tests: usize,
+    /// Runs. From seven on every status occurs, if a run has two tests or more.
+    pub runs: usize,
+    /// How many tests each run selects. `None` lets most runs select all active
+    /// ones, as they usually do: with 250 tests a result row for each, and about
+    /// as many of selection and of output files. With thousands of runs, ten or
+    /// so keep the database small without making its lists any shorter.
+    pub results_per_run: Option<usize>,
+}
+
+impl Default for Size {
+    fn default() -> Self {
+        Self { samples: 120, tests: 250, runs: 400, results_per_run: None }
+    }
+}
+
+/// An account that was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its name.
+    pub name: &'static str,
+    /// The address to sign in with; the password is [`PASSWORD`].
+    pub email: &'static str,
+    /// Its role.
+    pub role: Role,
+}
+
+/// What was filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filled {
+    /// The accounts, an admin first.
+    pub accounts: Vec<Account>,
+    /// How many samples.
+    pub samples: usize,
+    /// How many regression tests.
+    pub tests: usize,
+    /// How many runs.
+    pub runs: usize,
+    /// How many results the runs have.
+    pub results: u64,
+}
+
+/// Why nothing was filled in.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DemoError {
+    /// Demo data goes into an empty database only.
+    #[error("the database is not empty: the table {0} has rows")]
+    NotEmpty(&'static str),
+    /// The database failed.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Fills an empty database whose schema is up to date, with runs in the sixty
+/// days before `now`. `progress` hears of steps done, of all steps, and what is
+/// being made; the number of steps is the number of runs and two more.
+pub async fn fill(
+    store: &Store,
+    size: &Size,
+    now: Timestamp,
+    progress: &(dyn Fn(u64, u64, &str) + Sync),
+) -> Result<Filled, DemoError> {
+    let now = hour(now);
+    let (samples, tests) = (size.samples.max(1), size.tests.max(1));
+    let steps = size.runs as u64 + 2;
+    let mut rng = Rng::new(SEED);
+    let tx = store.begin().await?;
+    refuse_rows(&tx).await?;
+    progress(0, steps, "accounts and samples");
+    let people = people::fill(&tx).await?;
+    people::fill_rules(&tx).await?;
+    let media = media::fill(&tx, &mut rng, samples, &people, now).await?;
+    progress(1, steps, "regression tests");
+    let suites = tests::fill(&tx, &mut rng, tests, &media).await?;
+    progress(2, steps, "runs");
+    let maker = runs::Maker::new(&tx, &mut rng, &people, &suites, size.results_per_run, now);
+    let results = maker.fill(size.runs, &|done| progress(done + 2, steps, "runs")).await?;
+    tx.commit().await?;
+    Ok(Filled { accounts: people::accounts(), samples, tests, runs: size.runs, results })
+}
+
+async fn refuse_rows(tx: &Tx) -> Result<(), DemoError> {
+    for table in FILLED {
+        let sql = format!("SELECT 1 FROM \"{table}\" LIMIT 1");
+        if tx.fetch_optional(AssertSqlSafe(sql), &[], |_| Ok(())).await?.is_some() {
+            return Err(DemoError::NotEmpty(table));
+        }
+    }
+    Ok(())
+}
+
+/// The beginning of the hour.
+fn hour(now: Timestamp) -> Timestamp {
+    let past = now.unix_seconds().rem_euclid(3600);
+    let micros = now.naive().and_utc().timestamp_subsec_micros();
+    now.minus(Duration::seconds(past) + Duration::microseconds(micros.into()))
+}

@@ -1,0 +1,171 @@
+//! `touchstone serve`
+
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+
+use clap::Args;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use super::{Failure, failed, migrate, open};
+use crate::blobs::Blobs;
+use crate::config::Settings;
+use crate::gate::accept::{self, AcceptOptions};
+use crate::gate::{self, Front, GateOptions, Metrics, Readiness};
+use crate::services::builds::GitHub;
+use crate::services::{Builds, Parts, Services, Usage};
+use crate::store::{Store, migrations};
+use crate::tasks::Tasks;
+
+/// Serve the API
+///
+/// The database must be up to date (`touchstone migrate`). SIGTERM and Ctrl-C
+/// stop it once running requests are done.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  touchstone serve --listen 0.0.0.0:8080")]
+pub struct Serve {
+    /// The address to listen on
+    #[arg(long, value_name = "ADDRESS")]
+    pub(super) listen: Option<SocketAddr>,
+}
+
+/// A server that is ready to accept connections.
+pub struct Server {
+    settings: Settings,
+    store: Store,
+    tasks: Tasks,
+    metrics: Metrics,
+    router: axum::Router,
+    listener: TcpListener,
+    metrics_listener: Option<TcpListener>,
+}
+
+impl Server {
+    /// Opens what the server needs. Runs that another program has made are
+    /// computed before anything is answered.
+    pub async fn open(settings: Settings) -> Result<Self, Failure> {
+        let store = open::migrated(&settings).await?;
+        migrate::fill_read_model(&store).await?;
+        let blobs = Blobs::open(&settings.files).map_err(|error| Failure::usage(format!("files: {error}")))?;
+        let builds: Option<Arc<dyn Builds>> = match &settings.github_token {
+            Some(token) => {
+                let github = GitHub::new("https://api.github.com", &settings.main_repository, token.clone());
+                Some(Arc::new(github.map_err(failed)?))
+            }
+            None => None,
+        };
+        let usage = Arc::new(Usage::default());
+        let services = Services::new(Parts {
+            store: store.clone(),
+            blobs: blobs.clone(),
+            usage: usage.clone(),
+            main_repository: settings.main_repository.clone(),
+            approver_roles: settings.approver_roles.clone(),
+            builds,
+        });
+        let metrics = Metrics::default();
+        let front = Front::new(
+            Arc::new(services),
+            metrics.clone(),
+            GateOptions {
+                limits: settings.rate_limits.clone(),
+                proxies: settings.trusted_proxies.clone(),
+                request_timeout: settings.request_timeout,
+                body_timeout: settings.body_timeout,
+            },
+        );
+        let ready = Arc::new(Ready { store: store.clone(), blobs });
+        let router = gate::router(&front, ready);
+        let listener = bind(settings.listen, "listen").await?;
+        let metrics_listener = match settings.metrics_listen {
+            Some(address) => Some(bind(address, "metrics_listen").await?),
+            None => None,
+        };
+        let tasks = Tasks::start(store.clone(), usage);
+        Ok(Self { settings, store, tasks, metrics, router, listener, metrics_listener })
+    }
+
+    /// The address it listens on.
+    pub fn address(&self) -> std::io::Result<SocketAddr> {
+        self.listener.local_addr()
+    }
+
+    /// Serves until `stop` is done, then lets running requests finish, and
+    /// closes everything. Returns whether all of them did.
+    pub async fn serve(self, stop: impl Future<Output = ()>) -> bool {
+        let options = AcceptOptions {
+            connections: self.settings.max_connections,
+            head_timeout: self.settings.head_timeout,
+            drain: self.settings.drain_timeout,
+        };
+        let stopping = CancellationToken::new();
+        let metrics = self.metrics_listener.map(|listener| {
+            let router = gate::metrics_router(self.metrics.clone());
+            let (metrics, options) = (Metrics::default(), options.clone());
+            tokio::spawn(accept::serve(listener, router, metrics, options, stopping.clone().cancelled_owned()))
+        });
+        let finished = accept::serve(self.listener, self.router, self.metrics, options, stop).await;
+        stopping.cancel();
+        if let Some(metrics) = metrics {
+            // It has nothing to finish but a scrape.
+            let _ = metrics.await;
+        }
+        self.tasks.stop().await;
+        self.store.close().await;
+        finished
+    }
+}
+
+async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| failed(format!("{setting}: {address}: {error}")))
+}
+
+/// Runs the command.
+pub async fn run(settings: &Settings) -> Result<(), Failure> {
+    let server = Server::open(settings.clone()).await?;
+    tracing::info!(address = %server.address()?, "listening");
+    let finished = server.serve(asked_to_stop()).await;
+    if finished {
+        tracing::info!("stopped");
+    } else {
+        tracing::warn!("stopped; some requests did not finish in time");
+    }
+    Ok(())
+}
+
+/// Waits for SIGTERM or Ctrl-C.
+async fn asked_to_stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    let _ = interrupt.await;
+}
+
+/// Whether database and files answer.
+struct Ready {
+    store: Store,
+    blobs: Blobs,
+}
+
+impl Readiness for Ready {
+    fn ready(&self) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + '_>> {
+        Box::pin(async {
+            match migrations::pending(&self.store).await {
+                Ok(0) => {}
+                Ok(_) => return Err("the database is not up to date".to_owned()),
+                Err(_) => return Err("the database does not answer".to_owned()),
+            }
+            self.blobs.ping().await.map_err(|_| "the file store does not answer".to_owned())
+        })
+    }
+}

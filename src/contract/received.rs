@@ -1,0 +1,101 @@
+//! What the gate hands to a service.
+
+use std::net::IpAddr;
+use std::time::Instant;
+
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::{Caller, Fault, Form, Stream};
+
+/// Where a request comes from.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The client's address; behind a trusted proxy the one it reports.
+    pub address: Option<IpAddr>,
+    /// The request's id.
+    pub request_id: String,
+    /// When the request's head was there.
+    pub arrived: Instant,
+    /// `operationId`.
+    pub operation: &'static str,
+}
+
+/// A request that has passed the gate: authenticated, allowed and valid.
+#[derive(Debug)]
+pub struct Received {
+    /// Who asks; always there unless the operation is public.
+    pub caller: Option<Caller>,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters by their names on the wire.
+    pub params: Map<String, Value>,
+    /// The body.
+    pub body: ReceivedBody,
+}
+
+/// A body that has passed the gate.
+#[derive(Debug)]
+pub enum ReceivedBody {
+    /// None was sent, or none is taken.
+    Empty,
+    /// Validated by its schema.
+    Json(Value),
+    /// To be read part by part.
+    Form(Form),
+    /// To be read as it comes.
+    Stream(Stream),
+}
+
+impl Received {
+    /// The caller.
+    pub fn caller(&mut self) -> Result<Caller, Fault> {
+        self.caller.take().ok_or_else(|| Fault::internal("a protected operation was passed without a caller"))
+    }
+
+    /// Where it comes from.
+    pub fn origin(&self) -> Origin {
+        self.origin.clone()
+    }
+
+    /// The parameters, typed.
+    pub fn params<T: DeserializeOwned>(&mut self) -> Result<T, Fault> {
+        decode(Value::Object(std::mem::take(&mut self.params)))
+    }
+
+    /// The JSON body, typed.
+    pub fn body<T: DeserializeOwned>(&mut self) -> Result<T, Fault> {
+        self.optional_body()?.ok_or_else(|| Fault::internal("a required body was let through empty"))
+    }
+
+    /// The JSON body, typed, if there is one.
+    pub fn optional_body<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
+        match std::mem::replace(&mut self.body, ReceivedBody::Empty) {
+            ReceivedBody::Json(value) => decode(value).map(Some),
+            ReceivedBody::Empty => Ok(None),
+            _ => Err(Fault::internal("a JSON body was let through as something else")),
+        }
+    }
+
+    /// The form body.
+    pub fn form(&mut self) -> Result<Form, Fault> {
+        match std::mem::replace(&mut self.body, ReceivedBody::Empty) {
+            ReceivedBody::Form(form) => Ok(form),
+            _ => Err(Fault::internal("a form was let through as something else")),
+        }
+    }
+
+    /// The binary body.
+    pub fn stream(&mut self) -> Result<Stream, Fault> {
+        match std::mem::replace(&mut self.body, ReceivedBody::Empty) {
+            ReceivedBody::Stream(stream) => Ok(stream),
+            _ => Err(Fault::internal("a stream was let through as something else")),
+        }
+    }
+}
+
+/// What satisfies its schema must decode; if it does not, schema and type
+/// disagree, which is the server's fault.
+fn decode<T: DeserializeOwned>(value: Value) -> Result<T, Fault> {
+    serde_json::from_value(value).map_err(|error| Fault::internal(format!("a valid request did not decode: {error}")))
+}

@@ -1,0 +1,212 @@
+//! The accept loop: who may connect, and how long they may take to begin.
+//!
+//! `axum::serve` sets no header-read timeout, and hyper-util's choice between
+//! HTTP/1 and HTTP/2 waits for ever on a client that sends nothing. So the
+//! first bytes are read here, under a timeout, and the choice is made by them.
+
+use std::io;
+use std::net::SocketAddr;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use hyper::server::conn::{http1, http2};
+use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::Semaphore;
+use tower::ServiceExt;
+
+use super::address::Peer;
+use super::metrics::Metrics;
+
+/// The beginning of every HTTP/2 connection (RFC 9113, section 3.4).
+const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+
+/// The figures of the loop.
+#[derive(Clone, Debug)]
+pub struct AcceptOptions {
+    /// The most connections at once; more wait in the kernel's queue.
+    pub connections: usize,
+    /// How long a client may take for the head of a request, the first bytes
+    /// included, and how long a connection may idle between requests.
+    pub head_timeout: Duration,
+    /// How long running requests get to finish once the server is to stop.
+    pub drain: Duration,
+}
+
+/// Serves until `stop` is done, then lets running requests finish. Returns
+/// whether all of them did.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    metrics: Metrics,
+    options: AcceptOptions,
+    stop: impl Future<Output = ()>,
+) -> bool {
+    let places = Arc::new(Semaphore::new(options.connections));
+    let graceful = GracefulShutdown::new();
+    tokio::pin!(stop);
+    loop {
+        let accepted = async {
+            let place = places.clone().acquire_owned().await;
+            (place, listener.accept().await)
+        };
+        tokio::select! {
+            () = &mut stop => break,
+            (place, accepted) = accepted => match accepted {
+                Ok((stream, address)) => {
+                    let connection = Connection {
+                        router: router.clone(),
+                        address,
+                        head_timeout: options.head_timeout,
+                        watcher: graceful.watcher(),
+                    };
+                    let open = Open::new(metrics.clone());
+                    tokio::spawn(async move {
+                        connection.serve(stream).await;
+                        drop((place, open));
+                    });
+                }
+                Err(error) => pause(&error).await,
+            },
+        }
+    }
+    drop(listener);
+    tokio::time::timeout(options.drain, graceful.shutdown()).await.is_ok()
+}
+
+/// A failed accept is the client's fault, or a lack of file descriptors, which
+/// goes by with time.
+async fn pause(error: &io::Error) {
+    let clients = [io::ErrorKind::ConnectionAborted, io::ErrorKind::ConnectionReset, io::ErrorKind::ConnectionRefused];
+    if !clients.contains(&error.kind()) {
+        tracing::error!(%error, "a connection could not be accepted");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
+}
+
+/// Counts a connection for as long as it lives.
+struct Open(Metrics);
+
+impl Open {
+    fn new(metrics: Metrics) -> Self {
+        metrics.connections().inc();
+        Self(metrics)
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.connections().dec();
+    }
+}
+
+struct Connection {
+    router: Router,
+    address: SocketAddr,
+    head_timeout: Duration,
+    watcher: Watcher,
+}
+
+impl Connection {
+    async fn serve(self, mut stream: TcpStream) {
+        // Replies are written whole; waiting for more would only delay them.
+        let _ = stream.set_nodelay(true);
+        let first = match tokio::time::timeout(self.head_timeout, first_bytes(&mut stream)).await {
+            Ok(Ok(first)) if !first.is_empty() => first,
+            _ => return,
+        };
+        let is_http2 = first == PREFACE;
+        let io = TokioIo::new(Rewound { first, read: 0, stream });
+        let (router, peer) = (self.router, Peer(self.address));
+        let service = hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+            let mut request = request.map(Body::new);
+            request.extensions_mut().insert(peer);
+            router.clone().oneshot(request)
+        });
+        let ended = if is_http2 {
+            let mut builder = http2::Builder::new(TokioExecutor::new());
+            builder
+                .timer(TokioTimer::new())
+                .keep_alive_interval(Some(self.head_timeout))
+                .keep_alive_timeout(self.head_timeout)
+                .max_concurrent_streams(100)
+                .max_header_list_size(64 * 1024);
+            self.watcher.watch(builder.serve_connection(io, service)).await
+        } else {
+            let mut builder = http1::Builder::new();
+            builder.timer(TokioTimer::new()).header_read_timeout(self.head_timeout);
+            self.watcher.watch(builder.serve_connection(io, service)).await
+        };
+        if let Err(error) = ended {
+            tracing::debug!(%error, "a connection ended early");
+        }
+    }
+}
+
+/// Reads until it is clear whether this is HTTP/2. An empty result is a client
+/// that hung up.
+async fn first_bytes(stream: &mut TcpStream) -> io::Result<Vec<u8>> {
+    let mut first = Vec::with_capacity(PREFACE.len());
+    let mut byte = [0; PREFACE.len()];
+    while first.len() < PREFACE.len() && PREFACE.starts_with(&first) {
+        let missing = PREFACE.len() - first.len();
+        let n = stream.read(&mut byte[..missing]).await?;
+        if n == 0 {
+            first.clear();
+            break;
+        }
+        first.extend_from_slice(&byte[..n]);
+    }
+    Ok(first)
+}
+
+/// A stream whose first bytes have been read already.
+struct Rewound {
+    first: Vec<u8>,
+    read: usize,
+    stream: TcpStream,
+}
+
+impl AsyncRead for Rewound {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+        if self.read < self.first.len() {
+            let n = buffer.remaining().min(self.first.len() - self.read);
+            buffer.put_slice(&self.first[self.read..self.read + n]);
+            self.read += n;
+            return Poll::Ready(Ok(()));
+        }
+        Pin::new(&mut self.stream).poll_read(cx, buffer)
+    }
+}
+
+impl AsyncWrite for Rewound {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write(cx, bytes)
+    }
+
+    fn poll_write_vectored(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        slices: &[io::IoSlice<'_>],
+    ) -> Poll<io::Result<usize>> {
+        Pin::new(&mut self.stream).poll_write_vectored(cx, slices)
+    }
+
+    fn is_write_vectored(&self) -> bool {
+        self.stream.is_write_vectored()
+    }
+
+    fn poll_flush(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_flush(cx)
+    }
+
+    fn poll_shutdown(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Pin::new(&mut self.stream).poll_shutdown(cx)
+    }
+}

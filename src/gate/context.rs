@@ -1,0 +1,94 @@
+//! What is known of a request from its head on, and what becomes known on the
+//! way.
+
+use std::net::IpAddr;
+use std::sync::{Arc, Mutex, OnceLock};
+use std::time::Instant;
+
+use axum::extract::Request;
+
+use super::limiter::Standing;
+use super::validate::Valid;
+use crate::contract::{Caller, Operation, Origin, Received};
+
+/// A request's context; cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Context {
+    /// The request's id.
+    pub request_id: String,
+    /// The client's address.
+    pub address: Option<IpAddr>,
+    /// Whether it came by TLS, as a trusted proxy says.
+    pub https: bool,
+    /// When its head was there.
+    pub arrived: Instant,
+    /// What the steps leave behind for the log and the headers.
+    pub trail: Arc<Trail>,
+}
+
+/// What the steps leave behind. It survives a panic and a timeout.
+#[derive(Debug, Default)]
+pub struct Trail {
+    operation: OnceLock<&'static Operation>,
+    user_id: OnceLock<i32>,
+    standing: Mutex<Option<Standing>>,
+}
+
+impl Trail {
+    /// Notes the operation.
+    pub fn operation(&self, operation: &'static Operation) {
+        // A request has one operation; setting it again cannot differ.
+        let _ = self.operation.set(operation);
+    }
+
+    /// Notes who asks.
+    pub fn caller(&self, caller: Option<&Caller>) {
+        if let Some(caller) = caller {
+            let _ = self.user_id.set(caller.user_id);
+        }
+    }
+
+    /// Notes where the client stands with its rate limit.
+    pub fn standing(&self, standing: Standing) {
+        *self.standing.lock().unwrap_or_else(|poison| poison.into_inner()) = Some(standing);
+    }
+
+    /// The operation's id, or `-`.
+    pub fn operation_id(&self) -> &'static str {
+        self.operation.get().map_or("-", |operation| operation.id)
+    }
+
+    /// Who asked.
+    pub fn user_id(&self) -> Option<i32> {
+        self.user_id.get().copied()
+    }
+
+    /// Where the client stands with its rate limit.
+    pub fn last_standing(&self) -> Option<Standing> {
+        *self.standing.lock().unwrap_or_else(|poison| poison.into_inner())
+    }
+}
+
+impl Context {
+    /// The context that [`super::outer`] has put on the request.
+    pub fn of(request: &Request) -> Self {
+        request.extensions().get::<Self>().cloned().unwrap_or_else(|| Self {
+            request_id: super::request_id::fresh(),
+            address: None,
+            https: false,
+            arrived: Instant::now(),
+            trail: Arc::default(),
+        })
+    }
+
+    /// What a service is given.
+    pub fn receive(&self, operation: &'static Operation, caller: Option<Caller>, valid: Valid) -> Received {
+        let origin = Origin {
+            address: self.address,
+            request_id: self.request_id.clone(),
+            arrived: self.arrived,
+            operation: operation.id,
+        };
+        Received { caller, origin, params: valid.params, body: valid.body }
+    }
+}

@@ -1,0 +1,163 @@
+//! What happens to every request, one file a step.
+//!
+//! [`outer`] stands around everything, the unmatched included: request id,
+//! trace span, panic guard, timeout, headers. [`pass`](Front::pass) is the way
+//! of an operation: authenticate, rate limit, authorize, validate, service,
+//! respond. The steps obey the operation table; none of them knows a single
+//! operation by name.
+
+pub mod accept;
+pub mod address;
+mod account;
+mod authenticate;
+mod authorize;
+mod context;
+pub mod limiter;
+pub mod metrics;
+mod outer;
+mod rate_limit;
+mod request_id;
+mod respond;
+mod root;
+mod security_headers;
+mod serve;
+mod validate;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::response::Response;
+use http::StatusCode;
+
+use crate::api;
+use crate::api::models::ErrorCode;
+use crate::contract::{Endpoint, Gate, Problem};
+
+pub use address::TrustedProxies;
+pub use authenticate::Credentials;
+pub use limiter::RateLimits;
+pub use metrics::Metrics;
+pub use root::{Readiness, metrics_router};
+
+use context::Context;
+use limiter::Limiter;
+use validate::Validators;
+
+/// The figures the gate works with.
+#[derive(Clone, Debug)]
+pub struct GateOptions {
+    /// The rate limits.
+    pub limits: RateLimits,
+    /// The proxies whose `X-Forwarded-*` headers are believed.
+    pub proxies: TrustedProxies,
+    /// How long a request may take until its reply begins.
+    pub request_timeout: Duration,
+    /// How long a client may take to send a body.
+    pub body_timeout: Duration,
+}
+
+/// The gate in front of services `S`.
+pub struct Front<S> {
+    inner: Arc<Inner<S>>,
+}
+
+struct Inner<S> {
+    services: Arc<S>,
+    validators: Validators,
+    limiter: Limiter,
+    metrics: Metrics,
+    options: GateOptions,
+}
+
+impl<S> Clone for Front<S> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone() }
+    }
+}
+
+impl<S: Credentials> Front<S> {
+    /// A gate in front of `services`.
+    pub fn new(services: Arc<S>, metrics: Metrics, options: GateOptions) -> Self {
+        let limiter = Limiter::new(options.limits.clone());
+        let inner = Inner { services, validators: Validators::compile(), limiter, metrics, options };
+        Self { inner: Arc::new(inner) }
+    }
+
+    /// The request's way through the steps, each of which may answer instead
+    /// of passing it on.
+    async fn steps<E: Endpoint<S>>(&self, context: &Context, request: Request) -> Result<Response, Response> {
+        let gate = &*self.inner;
+        let operation = E::OPERATION;
+        context.trail.operation(operation);
+        let (mut parts, body) = request.into_parts();
+
+        let caller = authenticate::caller(&*gate.services, operation, &parts.headers).await;
+        rate_limit::count(&gate.limiter, &gate.metrics, operation.rate, &caller, context)?;
+        let caller = caller.map_err(|refusal| refusal.into_response(context))?;
+        context.trail.caller(caller.as_ref());
+        authorize::check(operation, caller.as_ref()).map_err(|problem| respond::forbidden(problem, context))?;
+        let valid = validate::request(&gate.validators, operation, &mut parts, body, gate.options.body_timeout)
+            .await
+            .map_err(|refusal| refusal.into_response(context))?;
+        let attempt = account::reserve(&gate.limiter, operation, &valid.body).map_err(|over| {
+            gate.metrics.limited(operation.rate);
+            rate_limit::too_many(over, context)
+        })?;
+        let reply = serve::call::<E, S>(&gate.services, context.receive(operation, caller, valid)).await;
+        attempt.settle(&gate.limiter, &reply);
+        Ok(respond::reply(reply, &parts.uri, context))
+    }
+}
+
+impl<S: Credentials> Gate for Front<S> {
+    type Services = S;
+
+    async fn pass<E: Endpoint<S>>(&self, request: Request) -> Response {
+        let context = Context::of(&request);
+        match self.steps::<E>(&context, request).await {
+            Ok(response) | Err(response) => response,
+        }
+    }
+
+    async fn options(&self, allow: &'static str, request: Request) -> Response {
+        let context = Context::of(&request);
+        match rate_limit::count_address(&self.inner.limiter, &self.inner.metrics, &context) {
+            Ok(()) => respond::options(allow),
+            Err(response) => response,
+        }
+    }
+
+    async fn method_not_allowed(&self, allow: &'static str, request: Request) -> Response {
+        let context = Context::of(&request);
+        match rate_limit::count_address(&self.inner.limiter, &self.inner.metrics, &context) {
+            Ok(()) => respond::method_not_allowed(allow, &context),
+            Err(response) => response,
+        }
+    }
+}
+
+/// The whole HTTP surface: the contract's operations, the pages at the root,
+/// and an answer for everything else.
+pub fn router<S>(front: &Front<S>, ready: Arc<dyn Readiness>) -> axum::Router
+where
+    S: Credentials + api::auth::AuthApi + api::runs::RunsApi + api::system::SystemApi,
+{
+    let nowhere = front.clone();
+    let layer = outer::Outer::new(front.inner.options.clone(), front.inner.metrics.clone());
+    api::router::router(front.clone())
+        .merge(root::router(front, ready))
+        .fallback(move |request: Request| async move {
+            let context = Context::of(&request);
+            match rate_limit::count_address(&nowhere.inner.limiter, &nowhere.inner.metrics, &context) {
+                Ok(()) => {
+                    let problem = Problem::new(ErrorCode::NotFound, "There is nothing at this address.");
+                    respond::problem(StatusCode::NOT_FOUND, problem, &context)
+                }
+                Err(response) => response,
+            }
+        })
+        // Bodies are limited operation by operation, as the contract says.
+        .layer(DefaultBodyLimit::disable())
+        .layer(axum::middleware::from_fn_with_state(layer, outer::around))
+}

@@ -1,0 +1,153 @@
+//! Step: respond. Every reply of the API is made here.
+
+use std::time::{Duration, SystemTime};
+
+use axum::body::Body;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+
+use super::context::Context;
+use super::limiter::Standing;
+use crate::api::models::{ErrorCode, ErrorResponse};
+use crate::contract::{Fault, Page, Problem, Reply, ReplyBody};
+
+/// The longest message that is sent, in characters.
+const LONGEST_MESSAGE: usize = 500;
+
+/// What a service answered, on the wire.
+pub fn reply(reply: Result<Reply, Fault>, uri: &Uri, context: &Context) -> Response {
+    let reply = match reply {
+        Ok(reply) => reply,
+        Err(error) => return fault(&error, context),
+    };
+    let mut response = match reply.body {
+        ReplyBody::Empty => Response::new(Body::empty()),
+        ReplyBody::Json(text) => json(text),
+        ReplyBody::Problem(problem) => json(envelope(problem, context)),
+        ReplyBody::Binary(body) => Response::new(body),
+    };
+    *response.status_mut() = reply.status;
+    response.headers_mut().extend(reply.headers);
+    if reply.status == StatusCode::UNAUTHORIZED {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    if let Some(links) = reply.page.and_then(|page| page_links(page, uri)) {
+        response.headers_mut().insert(header::LINK, links);
+    }
+    response
+}
+
+/// An error as a reply.
+pub fn problem(status: StatusCode, problem: Problem, context: &Context) -> Response {
+    let mut response = json(envelope(problem, context));
+    *response.status_mut() = status;
+    response
+}
+
+/// A 403.
+pub fn forbidden(denied: Problem, context: &Context) -> Response {
+    problem(StatusCode::FORBIDDEN, denied, context)
+}
+
+/// A fault of the server: logged with its cause, sent without it.
+pub fn fault(fault: &Fault, context: &Context) -> Response {
+    match fault {
+        Fault::Internal(cause) => {
+            tracing::error!(request_id = context.request_id, operation = context.trail.operation_id(), cause, "internal error");
+            let answer = Problem::new(ErrorCode::InternalError, "An unexpected error occurred.");
+            problem(StatusCode::INTERNAL_SERVER_ERROR, answer, context)
+        }
+        Fault::Unavailable(cause) => {
+            tracing::warn!(request_id = context.request_id, operation = context.trail.operation_id(), cause, "unavailable");
+            let answer = Problem::new(ErrorCode::Unavailable, "The server cannot do this at the moment. Try again.");
+            let mut response = problem(StatusCode::SERVICE_UNAVAILABLE, answer, context);
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+            response
+        }
+        Fault::Malformed(status, answer) => problem(*status, answer.clone(), context),
+    }
+}
+
+/// The answer to `OPTIONS`.
+pub fn options(allow: &'static str) -> Response {
+    (StatusCode::NO_CONTENT, [(header::ALLOW, allow)]).into_response()
+}
+
+/// The answer to a method that the path does not have.
+pub fn method_not_allowed(allow: &'static str, context: &Context) -> Response {
+    let answer = Problem::new(ErrorCode::MethodNotAllowed, format!("Method not allowed. Allowed are {allow}."));
+    let mut response = problem(StatusCode::METHOD_NOT_ALLOWED, answer, context);
+    response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
+    response
+}
+
+/// Where the client stands, as `X-RateLimit-*` and as the IETF draft's fields.
+pub fn rate_limit_headers(headers: &mut HeaderMap, standing: &Standing) {
+    let seconds = whole_seconds(standing.reset);
+    let now = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let reset = whole_seconds(now + standing.reset);
+    headers.insert("x-ratelimit-limit", standing.limit.requests.into());
+    headers.insert("x-ratelimit-remaining", standing.remaining.into());
+    headers.insert("x-ratelimit-reset", reset.into());
+    let class = standing.class.as_str();
+    let policy = format!("\"{class}\";q={};w={}", standing.limit.requests, standing.limit.window.as_secs());
+    let state = format!("\"{class}\";r={};t={seconds}", standing.remaining);
+    for (name, value) in [("ratelimit-policy", policy), ("ratelimit", state)] {
+        if let Ok(value) = HeaderValue::try_from(value) {
+            headers.insert(name, value);
+        }
+    }
+}
+
+/// Whole seconds, rounded up: a client that waits so long has waited enough.
+pub fn whole_seconds(duration: Duration) -> u64 {
+    duration.as_secs() + u64::from(duration.subsec_nanos() > 0)
+}
+
+fn json(text: Vec<u8>) -> Response {
+    let mut response = Response::new(Body::from(text));
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    response
+}
+
+fn envelope(problem: Problem, context: &Context) -> Vec<u8> {
+    let message = match problem.message.char_indices().nth(LONGEST_MESSAGE) {
+        Some((end, _)) => problem.message[..end].to_owned(),
+        None => problem.message,
+    };
+    let answer = ErrorResponse {
+        code: problem.code,
+        message,
+        details: problem.details,
+        request_id: Some(context.request_id.clone()),
+    };
+    // Strings, numbers and maps of them: nothing here can fail to be written.
+    serde_json::to_vec(&answer).unwrap_or_default()
+}
+
+/// RFC 8288 links to the neighbouring pages, relative to the server, so that
+/// they hold behind any proxy.
+fn page_links(page: Page, uri: &Uri) -> Option<HeaderValue> {
+    let link = |offset: i64, relation: &str| {
+        let mut query: Vec<String> = uri
+            .query()
+            .unwrap_or_default()
+            .split('&')
+            .filter(|pair| !pair.is_empty() && !pair.starts_with("offset=") && !pair.starts_with("limit="))
+            .map(str::to_owned)
+            .collect();
+        query.push(format!("limit={}", page.limit));
+        query.push(format!("offset={offset}"));
+        format!("<{}?{}>; rel=\"{relation}\"", uri.path(), query.join("&"))
+    };
+    let mut links = Vec::new();
+    if page.offset > 0 {
+        links.push(link(0, "first"));
+        links.push(link((page.offset - page.limit).max(0), "prev"));
+    }
+    if page.offset + page.limit < page.total {
+        links.push(link(page.offset + page.limit, "next"));
+        links.push(link((page.total - 1) / page.limit * page.limit, "last"));
+    }
+    if links.is_empty() { None } else { HeaderValue::try_from(links.join(", ")).ok() }
+}

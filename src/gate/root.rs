@@ -1,0 +1,81 @@
+//! What is served at the root, beside the API: health for orchestrators,
+//! metrics, the contract and its documentation.
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use http::{StatusCode, header};
+
+use super::authenticate::{self, Credentials};
+use super::context::Context;
+use super::{Front, Metrics, rate_limit, respond};
+use crate::api::models::Scope;
+use crate::contract::RateClass;
+use crate::domain::authorize::require_scopes;
+use crate::web;
+
+/// Whether the server can do its work now.
+pub trait Readiness: Send + Sync + 'static {
+    /// `Err` says what is missing.
+    fn ready(&self) -> Pin<Box<dyn Future<Output = Result<(), String>> + Send + '_>>;
+}
+
+/// The pages. `/healthz` and `/readyz` are for orchestrators, which ask often
+/// and must not be told 429.
+pub fn router<S: Credentials>(front: &Front<S>, ready: Arc<dyn Readiness>) -> axum::Router {
+    let pages = ["/docs", "/openapi.yaml", "/openapi.json", "/llms.txt"];
+    let mut router = axum::Router::new()
+        .route("/healthz", get(|| async { "alive\n" }))
+        .route("/readyz", get(readyz).with_state(ready))
+        .route("/metrics", get(metrics::<S>).with_state(front.clone()));
+    for path in pages {
+        let front = front.clone();
+        let page = move |request: Request| async move {
+            let context = Context::of(&request);
+            match rate_limit::count_address(&front.inner.limiter, &front.inner.metrics, &context) {
+                Ok(()) => web::page(path, request.headers()),
+                Err(response) => response,
+            }
+        };
+        router = router.route(path, get(page));
+    }
+    router
+}
+
+/// `/metrics` alone, open, for an address of its own.
+pub fn metrics_router(metrics: Metrics) -> axum::Router {
+    axum::Router::new().route("/metrics", get(move || async move { exposition(&metrics) }))
+}
+
+async fn readyz(State(ready): State<Arc<dyn Readiness>>) -> Response {
+    match ready.ready().await {
+        Ok(()) => "ready\n".into_response(),
+        Err(missing) => (StatusCode::SERVICE_UNAVAILABLE, format!("{missing}\n")).into_response(),
+    }
+}
+
+async fn metrics<S: Credentials>(State(front): State<Front<S>>, request: Request) -> Response {
+    let context = Context::of(&request);
+    let gate = &*front.inner;
+    let caller = authenticate::bearer(&*gate.services, request.headers()).await.map(Some);
+    if let Err(response) = rate_limit::count(&gate.limiter, &gate.metrics, RateClass::Read, &caller, &context) {
+        return response;
+    }
+    let caller = match caller {
+        Ok(caller) => caller,
+        Err(refusal) => return refusal.into_response(&context),
+    };
+    context.trail.caller(caller.as_ref());
+    match caller.map_or(Ok(()), |caller| require_scopes(&caller, &[Scope::SystemRead])) {
+        Ok(()) => exposition(&gate.metrics),
+        Err(denial) => respond::forbidden(denial.into(), &context),
+    }
+}
+
+fn exposition(metrics: &Metrics) -> Response {
+    let (text, media) = metrics.text();
+    ([(header::CONTENT_TYPE, media)], text).into_response()
+}

@@ -1,0 +1,26 @@
+//! Step: the service.
+
+use std::sync::Arc;
+
+use tracing::Instrument;
+
+use crate::contract::{Endpoint, Fault, Received, Reply};
+
+/// Calls the service. What changes something runs in a task of its own: a
+/// client that hangs up then cannot stop it half-way, nor leave a pooled
+/// connection in the middle of a statement.
+pub async fn call<E, S>(services: &Arc<S>, received: Received) -> Result<Reply, Fault>
+where
+    E: Endpoint<S>,
+    S: Send + Sync + 'static,
+{
+    if E::OPERATION.is_read() {
+        return E::call(services, received).await;
+    }
+    let services = services.clone();
+    let task = async move { E::call(&services, received).await }.in_current_span();
+    match tokio::spawn(task).await {
+        Ok(reply) => reply,
+        Err(error) => Err(Fault::internal(format!("the service did not finish: {error}"))),
+    }
+}

@@ -1,0 +1,290 @@
+//! The tag `Runs`.
+
+use serde_json::json;
+
+use super::auth::pagination;
+use super::{Services, actor};
+use crate::api::models::{
+    ErrorCode, ProgressEvent, ProgressEventPage, Run, RunAction, RunActionResult, RunActionStatus, RunConfig,
+    RunPage, RunStatus, RunSummary,
+};
+use crate::api::runs::{
+    CancelRunInput, CancelRunResponse, CreateRunInput, CreateRunResponse, GetRunConfigInput, GetRunConfigResponse,
+    GetRunInput, GetRunProgressInput, GetRunProgressResponse, GetRunResponse, GetRunSummaryInput,
+    GetRunSummaryResponse, ListRunsInput, ListRunsResponse, RestartRunInput, RestartRunResponse, RunsApi,
+};
+use crate::contract::{Fault, Problem};
+use crate::domain::digest::sha256_hex;
+use crate::domain::time::Timestamp;
+use crate::domain::{authorize, repository, run_state};
+use crate::store::run_changes::{self, Created, NewRun, Outcome};
+use crate::store::{StoreError, idempotency, runs};
+
+impl RunsApi for Services {
+    async fn list_runs(&self, input: ListRunsInput) -> Result<ListRunsResponse, Fault> {
+        let params = input.params;
+        if let (Some(after), Some(before)) = (params.created_after, params.created_before)
+            && after > before
+        {
+            let problem = Problem::unprocessable("created_after", "created_after cannot be later than created_before.");
+            return Ok(ListRunsResponse::UnprocessableEntity(problem));
+        }
+        let release_commit = match &params.ccx_version {
+            None => None,
+            Some(version) => match runs::release_commit(&self.store, version).await? {
+                // A release of which no commit is known has no runs.
+                Some(commit) => Some(commit.unwrap_or_default()),
+                None => {
+                    let problem = Problem::unprocessable("ccx_version", "Unknown CCExtractor version.");
+                    return Ok(ListRunsResponse::UnprocessableEntity(problem));
+                }
+            },
+        };
+        let filter = runs::Filter {
+            status: params.status,
+            platform: params.platform,
+            branch: params.branch,
+            commit: params.commit_sha,
+            release_commit,
+            repository: params.repository,
+            created_after: params.created_after,
+            created_before: params.created_before,
+        };
+        let (rows, total) = runs::list(&self.store, &filter, params.sort, params.limit, params.offset).await?;
+        let data = rows.into_iter().map(run).collect();
+        Ok(ListRunsResponse::Ok(RunPage { data, pagination: pagination(params.limit, params.offset, total) }))
+    }
+
+    async fn create_run(&self, input: CreateRunInput) -> Result<CreateRunResponse, Fault> {
+        let CreateRunInput { caller, origin, params, body } = input;
+        if let Err(denial) = authorize::create_run(&caller, &body.repository, &self.main_repository) {
+            return Ok(CreateRunResponse::Forbidden(denial.into()));
+        }
+        let commit = body.commit_sha.to_lowercase();
+        let idempotency_caller = format!("user:{}", caller.user_id);
+        let fingerprint = sha256_hex(&serde_json::to_vec(&body).map_err(Fault::internal)?);
+        let key = params.idempotency_key.as_deref().map(|key| idempotency::Key {
+            caller: &idempotency_caller,
+            operation: origin.operation,
+            key,
+            fingerprint: &fingerprint,
+        });
+        if let Some(builds) = &self.builds {
+            match builds.exists(&commit, body.platform).await {
+                Ok(true) => {}
+                Ok(false) => {
+                    let message = "No CI build artifact found for this commit and platform.";
+                    let problem = Problem::unprocessable("commit_sha", message)
+                        .with("commit_sha", json!(commit))
+                        .with("platform", json!(body.platform));
+                    return Ok(CreateRunResponse::UnprocessableEntity(problem));
+                }
+                Err(error) => return Err(Fault::unavailable(format!("builds cannot be looked up: {error}"))),
+            }
+        }
+        // The main repository is stored as it is configured, whatever the
+        // letter case it was asked for in.
+        let name =
+            if repository::same(&body.repository, &self.main_repository) { &self.main_repository } else { &body.repository };
+        let tests = body.regression_test_ids.clone().into_option();
+        let new = NewRun {
+            fork_url: &repository::fork_url(name),
+            branch: &body.branch,
+            commit: &commit,
+            pull_request: body.pull_request.into_option(),
+            platform: body.platform,
+            tests: tests.as_deref(),
+            owner_id: Some(caller.user_id),
+        };
+        let actor = actor(&caller, &origin);
+        // Two requests may make the same repository, snapshot or key at once.
+        // The second then finds what the first has made.
+        let mut tries = 0;
+        loop {
+            match self.try_create(&new, key.as_ref(), &actor).await {
+                Err(StoreError::Conflict { .. }) if tries < 3 => tries += 1,
+                other => return Ok(other?),
+            }
+        }
+    }
+
+    async fn get_run(&self, input: GetRunInput) -> Result<GetRunResponse, Fault> {
+        let run_id = input.params.run_id;
+        Ok(match runs::get(&self.store, run_id).await? {
+            Some(found) => GetRunResponse::Ok(run(found)),
+            None => GetRunResponse::NotFound(no_run(run_id)),
+        })
+    }
+
+    async fn get_run_summary(&self, input: GetRunSummaryInput) -> Result<GetRunSummaryResponse, Fault> {
+        let run_id = input.params.run_id;
+        Ok(match runs::get(&self.store, run_id).await? {
+            Some(found) => GetRunSummaryResponse::Ok(summary(&found)),
+            None => GetRunSummaryResponse::NotFound(no_run(run_id)),
+        })
+    }
+
+    async fn get_run_progress(&self, input: GetRunProgressInput) -> Result<GetRunProgressResponse, Fault> {
+        let params = input.params;
+        if !runs::exists(&self.store, params.run_id).await? {
+            return Ok(GetRunProgressResponse::NotFound(no_run(params.run_id)));
+        }
+        let (events, total) =
+            runs::events(&self.store, params.run_id, params.status, params.limit, params.offset).await?;
+        let data = events
+            .into_iter()
+            .map(|event| ProgressEvent {
+                timestamp: event.timestamp,
+                status: event.status,
+                message: event.message,
+                step: run_state::step(event.status),
+            })
+            .collect();
+        let pagination = pagination(params.limit, params.offset, total);
+        Ok(GetRunProgressResponse::Ok(ProgressEventPage { data, pagination }))
+    }
+
+    async fn get_run_config(&self, input: GetRunConfigInput) -> Result<GetRunConfigResponse, Fault> {
+        let run_id = input.params.run_id;
+        let Some(found) = runs::get(&self.store, run_id).await? else {
+            return Ok(GetRunConfigResponse::NotFound(no_run(run_id)));
+        };
+        let regression_test_ids = runs::selection(&self.store, run_id).await?;
+        Ok(GetRunConfigResponse::Ok(RunConfig {
+            run_id,
+            platform: found.platform,
+            branch: found.branch,
+            commit_sha: found.commit,
+            regression_test_ids,
+        }))
+    }
+
+    async fn cancel_run(&self, input: CancelRunInput) -> Result<CancelRunResponse, Fault> {
+        let run_id = input.params.run_id;
+        let reason = input.body.and_then(|body| body.reason);
+        let message = run_state::cancel_message(&input.caller.name, reason.as_deref());
+        let actor = actor(&input.caller, &input.origin);
+        Ok(match run_changes::cancel(&self.store, run_id, &message, &actor).await? {
+            Outcome::NoSuchRun => CancelRunResponse::NotFound(no_run(run_id)),
+            Outcome::Done(_) => {
+                CancelRunResponse::Accepted(action(run_id, RunAction::Cancel, None, "Run has been canceled."))
+            }
+            Outcome::NoOp(status) => {
+                let message = format!("Run is already in terminal state: {status}.");
+                CancelRunResponse::Accepted(action(run_id, RunAction::Cancel, Some(status), &message))
+            }
+        })
+    }
+
+    async fn restart_run(&self, input: RestartRunInput) -> Result<RestartRunResponse, Fault> {
+        let run_id = input.params.run_id;
+        let actor = actor(&input.caller, &input.origin);
+        Ok(match run_changes::restart(&self.store, run_id, &actor).await? {
+            Outcome::NoSuchRun => RestartRunResponse::NotFound(no_run(run_id)),
+            Outcome::Done(_) => {
+                let message = "Run has been queued to run again.";
+                RestartRunResponse::Accepted(action(run_id, RunAction::Restart, None, message))
+            }
+            Outcome::NoOp(status) => {
+                let message = "Run is queued already.";
+                RestartRunResponse::Accepted(action(run_id, RunAction::Restart, Some(status), message))
+            }
+        })
+    }
+}
+
+impl Services {
+    /// One try to make a run: everything, the kept reply included, or nothing.
+    async fn try_create(
+        &self,
+        new: &NewRun<'_>,
+        key: Option<&idempotency::Key<'_>>,
+        actor: &crate::store::audit::Actor,
+    ) -> Result<CreateRunResponse, StoreError> {
+        let now = Timestamp::now();
+        let tx = self.store.begin().await?;
+        if let Some(key) = key {
+            match idempotency::look_up(&tx, key, now).await? {
+                idempotency::Known::New => {}
+                idempotency::Known::Reply(_, reply) => {
+                    let run: Run = serde_json::from_str(&reply)
+                        .map_err(|error| StoreError::Internal(format!("a kept reply cannot be read: {error}")))?;
+                    return Ok(CreateRunResponse::Accepted(run));
+                }
+                idempotency::Known::OtherRequest => {
+                    let message = "This key was used with another request in the last 24 hours.";
+                    let problem = Problem::unprocessable("Idempotency-Key", message);
+                    return Ok(CreateRunResponse::UnprocessableEntity(problem));
+                }
+            }
+        }
+        let run_id = match run_changes::create(&tx, new, actor, now).await? {
+            Created::Run(run_id) => run_id,
+            Created::Unusable(ids) => {
+                let message = "Some regression test IDs are inactive or do not exist.";
+                let problem =
+                    Problem::unprocessable("regression_test_ids", message).with("inactive_ids", json!(ids));
+                return Ok(CreateRunResponse::UnprocessableEntity(problem));
+            }
+            Created::NothingToRun => {
+                let problem = Problem::unprocessable("regression_test_ids", "There is no active regression test.");
+                return Ok(CreateRunResponse::UnprocessableEntity(problem));
+            }
+        };
+        let found = runs::get_in(&tx, run_id).await?;
+        let found = found.ok_or_else(|| StoreError::Internal("a run just made is not there".to_owned()))?;
+        let made = run(found);
+        if let Some(key) = key {
+            let reply = serde_json::to_string(&made)
+                .map_err(|error| StoreError::Internal(format!("a reply cannot be written: {error}")))?;
+            idempotency::keep(&tx, key, 202, &reply, now).await?;
+        }
+        tx.commit().await?;
+        Ok(CreateRunResponse::Accepted(made))
+    }
+}
+
+fn no_run(run_id: i32) -> Problem {
+    Problem::new(ErrorCode::NotFound, format!("Run {run_id} not found."))
+}
+
+/// The reply to a request to change a run; `unchanged` is the status that made
+/// it unnecessary.
+fn action(run_id: i32, action: RunAction, unchanged: Option<RunStatus>, message: &str) -> RunActionResult {
+    let status = if unchanged.is_some() { RunActionStatus::NoOp } else { RunActionStatus::Accepted };
+    RunActionResult { run_id, action, status, message: message.to_owned() }
+}
+
+fn run(run: runs::Run) -> Run {
+    Run {
+        run_id: run.id,
+        status: run.status,
+        platform: run.platform,
+        test_type: run.test_type,
+        repository: repository::from_fork_url(run.fork_url.as_deref()),
+        github_link: repository::github_link(run.fork_url.as_deref(), &run.commit, run.pr_nr),
+        branch: Some(run.branch),
+        commit_sha: run.commit,
+        pr_number: Some(run.pr_nr).filter(|number| *number > 0),
+        created_at: run.created_at,
+        queued_at: run.queued_at,
+        started_at: run.started_at,
+        completed_at: run.completed_at,
+        attempt: run.attempt,
+        owner_id: run.owner_id,
+    }
+}
+
+fn summary(run: &runs::Run) -> RunSummary {
+    RunSummary {
+        run_id: run.id,
+        status: run.status,
+        total_samples: run.counts.total,
+        pass_count: run.counts.passed,
+        fail_count: run.counts.failed,
+        skipped_count: run.counts.skipped,
+        missing_output_count: run.counts.missing,
+        error_count: run.counts.errors,
+        duration_ms: run.counts.duration_ms,
+    }
+}

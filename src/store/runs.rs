@@ -1,0 +1,341 @@
+//! Reading runs.
+
+use sqlx::AssertSqlSafe;
+
+use super::{Param, Queries, Row, Store, StoreError, Tx, summaries};
+use crate::api::models::{Platform, ProgressStatus, RunSort, RunStatus, TestType};
+use crate::domain::repository;
+use crate::domain::run_status::progress_from_stored;
+use crate::domain::suite::Suite;
+use crate::domain::time::Timestamp;
+use crate::domain::verdict::Counts;
+
+/// A run and what the read model knows of it.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// The run's id.
+    pub id: i32,
+    /// Its status.
+    pub status: RunStatus,
+    /// What it runs on; an unknown stored one is shown as `linux`.
+    pub platform: Platform,
+    /// Whether it is for a pull request; an unknown stored one is a commit.
+    pub test_type: TestType,
+    /// The clone URL of the repository.
+    pub fork_url: Option<String>,
+    /// The branch.
+    pub branch: String,
+    /// The commit.
+    pub commit: String,
+    /// The pull request's number; 0 for none.
+    pub pr_nr: i32,
+    /// When it was created.
+    pub created_at: Option<Timestamp>,
+    /// When it was queued.
+    pub queued_at: Option<Timestamp>,
+    /// When testing began.
+    pub started_at: Option<Timestamp>,
+    /// When it ended.
+    pub completed_at: Option<Timestamp>,
+    /// 1, and one more with every restart.
+    pub attempt: i32,
+    /// Who made it.
+    pub owner_id: Option<i32>,
+    /// The counts of its results.
+    pub counts: Counts,
+}
+
+/// Columns 0 to 20; `stale` is the last.
+const COLUMNS: &str = r#"t.id, s.status, t.platform, t.test_type, f.github, t.branch, t."commit", t.pr_nr,
+    s.created_at, s.queued_at, s.started_at, s.completed_at, o.attempt, o.owner_id,
+    s.total, s.passed, s.failed, s.missing, s.skipped, s.errors, s.duration_ms"#;
+
+fn run(row: Row<'_>) -> Result<Run, StoreError> {
+    let small = |index| row.opt_int32(index).map(Option::unwrap_or_default);
+    Ok(Run {
+        id: row.int32(0)?,
+        status: row.opt_text_ref(1)?.and_then(RunStatus::parse).unwrap_or(RunStatus::Queued),
+        platform: Platform::parse(row.text_ref(2)?.trim()).unwrap_or(Platform::Linux),
+        test_type: TestType::parse(row.text_ref(3)?.trim()).unwrap_or(TestType::Commit),
+        fork_url: row.opt_text(4)?,
+        branch: row.text(5)?,
+        commit: row.text(6)?,
+        pr_nr: row.int32(7)?,
+        created_at: row.opt_time(8)?,
+        queued_at: row.opt_time(9)?,
+        started_at: row.opt_time(10)?,
+        completed_at: row.opt_time(11)?,
+        attempt: row.opt_int32(12)?.unwrap_or(1),
+        owner_id: row.opt_int32(13)?,
+        counts: Counts {
+            total: small(14)?,
+            passed: small(15)?,
+            failed: small(16)?,
+            missing: small(17)?,
+            skipped: small(18)?,
+            errors: small(19)?,
+            duration_ms: row.opt_int(20)?,
+        },
+    })
+}
+
+fn one() -> AssertSqlSafe<String> {
+    AssertSqlSafe(format!(
+        "SELECT {COLUMNS}, s.stale FROM test t LEFT JOIN run_summary s ON s.run_id = t.id
+         LEFT JOIN fork f ON f.id = t.fork_id LEFT JOIN run_origin o ON o.run_id = t.id WHERE t.id = ?"
+    ))
+}
+
+/// A run and whether its row in the read model is missing or out of date.
+fn run_and_stale(row: Row<'_>) -> Result<(Run, bool), StoreError> {
+    Ok((run(row)?, row.opt_flag(21)?.unwrap_or(true)))
+}
+
+/// One run. One statement, unless its row is missing or out of date, which is
+/// mended first.
+pub async fn get(store: &Store, run_id: i32) -> Result<Option<Run>, StoreError> {
+    match store.fetch_optional(one(), &[run_id.into()], run_and_stale).await? {
+        Some((_, true)) => {
+            summaries::recompute(store, &[run_id], |_| ()).await?;
+            Ok(store.fetch_optional(one(), &[run_id.into()], run_and_stale).await?.map(|(run, _)| run))
+        }
+        found => Ok(found.map(|(run, _)| run)),
+    }
+}
+
+/// One run as the transaction that changes it sees it.
+pub async fn get_in(tx: &Tx, run_id: i32) -> Result<Option<Run>, StoreError> {
+    Ok(tx.fetch_optional(one(), &[run_id.into()], run_and_stale).await?.map(|(run, _)| run))
+}
+
+/// The runs wanted; all of them by default.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Only of this status.
+    pub status: Option<RunStatus>,
+    /// Only on this platform.
+    pub platform: Option<Platform>,
+    /// Only of this branch.
+    pub branch: Option<String>,
+    /// Only of this commit, in either letter case.
+    pub commit: Option<String>,
+    /// Only of this commit too, that of a release.
+    pub release_commit: Option<String>,
+    /// Only of this repository, `owner/name`, in any letter case.
+    pub repository: Option<String>,
+    /// Only created then or later.
+    pub created_after: Option<Timestamp>,
+    /// Only created then or earlier.
+    pub created_before: Option<Timestamp>,
+}
+
+/// The commit a release of the program was made from: `None` for an unknown
+/// release, `Some(None)` for one without a commit.
+pub async fn release_commit(store: &Store, version: &str) -> Result<Option<Option<String>>, StoreError> {
+    store
+        .fetch_optional(r#"SELECT "commit" FROM ccextractor_version WHERE version = ?"#, &[version.into()], |row| {
+            row.opt_text(0)
+        })
+        .await
+}
+
+/// A page of runs and the length of the whole list. One statement, plus one
+/// where the page lies beyond the end; rows marked as out of date are mended
+/// first.
+pub async fn list(
+    store: &Store,
+    filter: &Filter,
+    sort: RunSort,
+    limit: i32,
+    offset: i32,
+) -> Result<(Vec<Run>, i64), StoreError> {
+    let page = Page::new(filter, sort);
+    loop {
+        let sql = format!(
+            "SELECT {COLUMNS}, (SELECT COUNT(*) {counted}), EXISTS (SELECT 1 FROM run_summary WHERE stale = TRUE)
+             {from} ORDER BY {order} LIMIT ? OFFSET ?",
+            counted = page.counted,
+            from = page.from,
+            order = page.order,
+        );
+        let mut params: Vec<Param<'_>> = page.params.clone();
+        params.extend(page.params.iter().cloned());
+        params.extend([limit.into(), offset.into()]);
+        let rows = store
+            .fetch_all(AssertSqlSafe(sql), &params, |row| Ok((run(row)?, row.int(21)?, row.flag(22)?)))
+            .await?;
+        match rows.first() {
+            Some((_, _, true)) => mend(store).await?,
+            Some((_, total, false)) => {
+                let total = *total;
+                return Ok((rows.into_iter().map(|(run, _, _)| run).collect(), total));
+            }
+            None => {
+                let sql = format!(
+                    "SELECT COUNT(*), (SELECT COUNT(*) FROM run_summary WHERE stale = TRUE) {}",
+                    page.counted
+                );
+                let (total, stale) = store
+                    .fetch_one(AssertSqlSafe(sql), &page.params, |row| Ok((row.int(0)?, row.int(1)?)))
+                    .await?;
+                if stale == 0 {
+                    return Ok((Vec::new(), total));
+                }
+                mend(store).await?;
+            }
+        }
+    }
+}
+
+async fn mend(store: &Store) -> Result<(), StoreError> {
+    let stale = summaries::stale(store).await?;
+    summaries::recompute(store, &stale, |_| ()).await
+}
+
+/// A filter and an order in SQL.
+struct Page<'a> {
+    from: String,
+    /// The same rows with no more tables than the filter needs.
+    counted: String,
+    order: &'static str,
+    params: Vec<Param<'a>>,
+}
+
+impl<'a> Page<'a> {
+    fn new(filter: &'a Filter, sort: RunSort) -> Self {
+        let mut wheres: Vec<&str> = Vec::new();
+        let mut params: Vec<Param<'a>> = Vec::new();
+        let mut add = |condition, param| {
+            wheres.push(condition);
+            params.push(param);
+        };
+        if let Some(status) = filter.status {
+            add("s.status = ?", status.as_str().into());
+        }
+        if let Some(platform) = filter.platform {
+            add("t.platform = ?", platform.as_str().into());
+        }
+        if let Some(branch) = &filter.branch {
+            add("t.branch = ?", branch.into());
+        }
+        if let Some(commit) = &filter.commit {
+            add(r#"LOWER(t."commit") = ?"#, commit.to_lowercase().into());
+        }
+        if let Some(commit) = &filter.release_commit {
+            add(r#"LOWER(t."commit") = ?"#, commit.to_lowercase().into());
+        }
+        if let Some(name) = &filter.repository {
+            add("LOWER(f.github) = ?", repository::fork_url(name).to_lowercase().into());
+        }
+        if let Some(after) = filter.created_after {
+            add("s.created_at >= ?", after.into());
+        }
+        if let Some(before) = filter.created_before {
+            add("s.created_at <= ?", before.into());
+        }
+        let conditions = if wheres.is_empty() { String::new() } else { format!("WHERE {}", wheres.join(" AND ")) };
+        let test = "JOIN test t ON t.id = s.run_id";
+        let fork = "LEFT JOIN fork f ON f.id = t.fork_id";
+        let from = format!(
+            "FROM run_summary s {test} {fork} LEFT JOIN run_origin o ON o.run_id = s.run_id {conditions}"
+        );
+        let joins = match (conditions.contains("t."), conditions.contains("f.")) {
+            (_, true) => format!("{test} {fork}"),
+            (true, false) => test.to_owned(),
+            (false, false) => String::new(),
+        };
+        let counted = format!("FROM run_summary s {joins} {conditions}");
+        let order = match sort {
+            RunSort::CreatedAt => "s.created_at, s.run_id",
+            RunSort::DescendingCreatedAt => "s.created_at DESC, s.run_id DESC",
+            RunSort::RunId => "s.run_id",
+            RunSort::DescendingRunId => "s.run_id DESC",
+        };
+        Self { from, counted, order, params }
+    }
+}
+
+/// Something that happened to a run.
+#[derive(Clone, Debug)]
+pub struct Event {
+    /// When.
+    pub timestamp: Timestamp,
+    /// The stage it reached.
+    pub status: ProgressStatus,
+    /// What was said.
+    pub message: String,
+}
+
+/// Whether a run exists.
+pub async fn exists(store: &Store, run_id: i32) -> Result<bool, StoreError> {
+    let found = store.fetch_optional("SELECT id FROM test WHERE id = ?", &[run_id.into()], |row| row.int32(0)).await?;
+    Ok(found.is_some())
+}
+
+/// A page of a run's events, the oldest first, and how many there are.
+pub async fn events(
+    store: &Store,
+    run_id: i32,
+    status: Option<ProgressStatus>,
+    limit: i32,
+    offset: i32,
+) -> Result<(Vec<Event>, i64), StoreError> {
+    let wanted = status.map_or("", ProgressStatus::as_str);
+    let total = store
+        .fetch_one(
+            "SELECT COUNT(*) FROM test_progress WHERE test_id = ? AND (? = '' OR status = ?)",
+            &[run_id.into(), wanted.into(), wanted.into()],
+            |row| row.int(0),
+        )
+        .await?;
+    let events = store
+        .fetch_all(
+            r#"SELECT "timestamp", status, message FROM test_progress WHERE test_id = ? AND (? = '' OR status = ?)
+               ORDER BY id LIMIT ? OFFSET ?"#,
+            &[run_id.into(), wanted.into(), wanted.into(), limit.into(), offset.into()],
+            |row| {
+                Ok(Event { timestamp: row.time(0)?, status: progress_from_stored(row.text_ref(1)?), message: row.text(2)? })
+            },
+        )
+        .await?;
+    Ok((events, total))
+}
+
+/// The tests a run was asked to run, distinct and in ascending order: those of
+/// its snapshot; else its selection; else, until it has ended, all active
+/// tests, and then those with results.
+pub async fn selection(store: &Store, run_id: i32) -> Result<Vec<i32>, StoreError> {
+    let params = [run_id.into()];
+    let snapshot = store
+        .fetch_optional(
+            "SELECT p.content FROM run_origin o JOIN suite_snapshot p ON p.id = o.snapshot_id WHERE o.run_id = ?",
+            &params,
+            |row| row.text(0),
+        )
+        .await?;
+    if let Some(suite) = snapshot.and_then(|content| Suite::from_json(&content).ok()) {
+        return Ok(suite.canonical().tests.iter().map(|test| test.regression_test_id).collect());
+    }
+    let chosen = store
+        .fetch_all(
+            "SELECT DISTINCT regression_id FROM customized_test WHERE test_id = ? AND regression_id IS NOT NULL
+             ORDER BY regression_id",
+            &params,
+            |row| row.int32(0),
+        )
+        .await?;
+    if !chosen.is_empty() {
+        return Ok(chosen);
+    }
+    store
+        .fetch_all(
+            "SELECT r.id FROM regression_test r JOIN run_summary s ON s.run_id = ?
+             WHERE (s.status IN ('queued', 'running') AND r.active = TRUE)
+             OR (s.status NOT IN ('queued', 'running') AND EXISTS
+             (SELECT 1 FROM test_result x WHERE x.test_id = s.run_id AND x.regression_test_id = r.id))
+             ORDER BY r.id",
+            &params,
+            |row| row.int32(0),
+        )
+        .await
+}

@@ -1,0 +1,132 @@
+//! Background work: each one loop, all started and stopped here.
+//!
+//! A loop uses domain, store and blobs; it knows nothing of HTTP. One that
+//! fails says so and tries again: nothing here may take the server down.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::TimeDelta;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::domain::time::Timestamp;
+use crate::services::Usage;
+use crate::store::{Store, StoreError, idempotency, summaries};
+
+/// The running loops.
+#[derive(Debug)]
+pub struct Tasks {
+    stop: CancellationToken,
+    tracker: TaskTracker,
+    store: Store,
+    usage: Arc<Usage>,
+}
+
+/// One loop's work.
+trait Step: Send + 'static {
+    /// What the log calls it.
+    const NAME: &'static str;
+    /// How long it waits between two steps.
+    const EVERY: Duration;
+
+    /// Does it once.
+    fn step(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
+}
+
+impl Tasks {
+    /// Starts every loop.
+    pub fn start(store: Store, usage: Arc<Usage>) -> Self {
+        let tasks = Self { stop: CancellationToken::new(), tracker: TaskTracker::new(), store, usage };
+        tasks.run(Repair { store: tasks.store.clone(), seen: Default::default(), looked_through: None });
+        tasks.run(WriteUsage { store: tasks.store.clone(), usage: tasks.usage.clone() });
+        tasks.run(Sweep { store: tasks.store.clone() });
+        tasks.tracker.close();
+        tasks
+    }
+
+    fn run<S: Step>(&self, mut work: S) {
+        let stop = self.stop.clone();
+        self.tracker.spawn(async move {
+            while stop.run_until_cancelled(tokio::time::sleep(S::EVERY)).await.is_some() {
+                if let Err(error) = work.step().await {
+                    tracing::warn!(task = S::NAME, %error, "a background task failed; it will try again");
+                }
+            }
+        });
+    }
+
+    /// Stops every loop after the step it is in, and writes what only memory
+    /// knows.
+    pub async fn stop(self) {
+        self.stop.cancel();
+        self.tracker.wait().await;
+        if let Err(error) = self.usage.write(&self.store).await {
+            tracing::warn!(%error, "the use of tokens could not be written");
+        }
+    }
+}
+
+/// Keeps the read model true to what other programs write. What they wrote is
+/// to be seen within two seconds.
+struct Repair {
+    store: Store,
+    seen: summaries::Seen,
+    looked_through: Option<Instant>,
+}
+
+/// How often the whole history is looked through, for what the search for
+/// changes cannot see.
+const DRIFT_EVERY: Duration = Duration::from_secs(60);
+
+impl Step for Repair {
+    const NAME: &'static str = "repair";
+    const EVERY: Duration = Duration::from_secs(1);
+
+    async fn step(&mut self) -> Result<(), StoreError> {
+        let recent = Timestamp::now().minus(TimeDelta::hours(1));
+        let mut seen = self.seen;
+        let mut runs = summaries::changed(&self.store, &mut seen, recent).await?;
+        if self.looked_through.is_none_or(|at| at.elapsed() >= DRIFT_EVERY) {
+            runs.extend(summaries::drifted(&self.store).await?);
+            runs.extend(summaries::absent(&self.store).await?);
+            self.looked_through = Some(Instant::now());
+        }
+        if !runs.is_empty() {
+            tracing::debug!(runs = runs.len(), "computing runs that another program changed");
+            let runs: Vec<i32> = runs.into_iter().collect();
+            summaries::recompute(&self.store, &runs, |_| ()).await?;
+        }
+        self.seen = seen;
+        Ok(())
+    }
+}
+
+/// Writes when tokens were last used.
+struct WriteUsage {
+    store: Store,
+    usage: Arc<Usage>,
+}
+
+impl Step for WriteUsage {
+    const NAME: &'static str = "usage";
+    const EVERY: Duration = Duration::from_secs(20);
+
+    async fn step(&mut self) -> Result<(), StoreError> {
+        self.usage.write(&self.store).await
+    }
+}
+
+/// Forgets idempotency keys whose time is over.
+struct Sweep {
+    store: Store,
+}
+
+impl Step for Sweep {
+    const NAME: &'static str = "sweep";
+    const EVERY: Duration = Duration::from_secs(600);
+
+    async fn step(&mut self) -> Result<(), StoreError> {
+        idempotency::sweep(&self.store, Timestamp::now()).await.map(drop)
+    }
+}

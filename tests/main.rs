@@ -1,0 +1,6 @@
+//! HTTP-level tests: real requests to a real server on a free port, one file a
+//! contract tag. One binary, so that everything is linked once.
+
+mod migrations;
+mod runs;
+mod support;

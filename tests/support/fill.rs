@@ -1,0 +1,139 @@
+//! Ways to put things into a world's database, as other programs would.
+
+use chrono::TimeDelta;
+use touchstone::api::models::{Platform, ProgressStatus, Role, Scope};
+use touchstone::domain::password::{self, PasswordFormat};
+use touchstone::domain::scopes;
+use touchstone::domain::time::Timestamp;
+use touchstone::domain::token::NewToken;
+use touchstone::store::audit::Actor;
+use touchstone::store::run_changes::{self, Created, NewRun};
+use touchstone::store::{Param, Queries, tokens, users};
+
+use super::World;
+
+/// The password of every user of a world.
+pub const PASSWORD: &str = "correct horse battery";
+
+/// A user of a world.
+#[derive(Clone, Debug)]
+pub struct User {
+    pub id: i32,
+    pub email: String,
+    pub role: Role,
+}
+
+impl World {
+    /// A user `<name>@example.com` whose password is [`PASSWORD`].
+    pub async fn user(&self, name: &str, role: Role) -> User {
+        static HASH: std::sync::OnceLock<String> = std::sync::OnceLock::new();
+        let hash = HASH.get_or_init(|| password::hash(PASSWORD, PasswordFormat::Argon2id));
+        let email = format!("{name}@example.com");
+        let tx = self.store.begin().await.unwrap();
+        let id = users::insert(&tx, name, &email, role, hash).await.unwrap();
+        tx.commit().await.unwrap();
+        User { id, email, role }
+    }
+
+    /// A token of a user with these scopes, valid for a day.
+    pub async fn token(&self, user: &User, scopes: &[Scope]) -> String {
+        self.token_until(user, scopes, Timestamp::now().plus(TimeDelta::days(1))).await
+    }
+
+    /// A token of a user that is valid until then.
+    pub async fn token_until(&self, user: &User, scopes: &[Scope], expires_at: Timestamp) -> String {
+        let new = NewToken::generate();
+        let row = tokens::NewRow {
+            user_id: user.id,
+            name: &new.hash[..40],
+            hash: &new.hash,
+            prefix: &new.prefix,
+            scopes_json: &scopes::to_stored(scopes),
+            created_at: Timestamp::now(),
+            expires_at,
+        };
+        let tx = self.store.begin().await.unwrap();
+        tokens::insert(&tx, &row).await.unwrap();
+        tx.commit().await.unwrap();
+        new.plaintext.expose().to_owned()
+    }
+
+    /// A token of a new admin with every scope.
+    pub async fn admin(&self) -> String {
+        let admin = self.user("admin", Role::Admin).await;
+        self.token(&admin, Scope::ALL).await
+    }
+
+    /// Runs SQL as another program would.
+    pub async fn sql(&self, sql: &'static str, params: &[Param<'_>]) -> u64 {
+        self.store.execute(sql, params).await.unwrap()
+    }
+
+    /// Counts rows.
+    pub async fn count(&self, sql: &'static str) -> i64 {
+        self.store.fetch_one(sql, &[], |row| row.int(0)).await.unwrap()
+    }
+
+    /// A suite of `n` active tests, numbered from 1, each with one output of the
+    /// same number whose baseline is `base<number>`.
+    pub async fn suite(&self, n: i32) {
+        self.sql("INSERT INTO sample (id, sha, extension, original_name) VALUES (1, 'sample1', 'ts', 'one')", &[]).await;
+        for id in 1..=n {
+            self.sql(
+                "INSERT INTO regression_test (id, sample_id, command, input_type, output_type, expected_rc, active)
+                 VALUES (?, 1, '-out=srt', 'file', 'file', 0, TRUE)",
+                &[id.into()],
+            )
+            .await;
+            self.sql(
+                "INSERT INTO regression_test_output (id, regression_id, correct, correct_extension, \"ignore\")
+                 VALUES (?, ?, ?, '.srt', FALSE)",
+                &[id.into(), id.into(), format!("base{id}").into()],
+            )
+            .await;
+        }
+    }
+
+    /// A queued run of the main repository, made as the API makes it.
+    pub async fn run(&self) -> i32 {
+        let tx = self.store.begin().await.unwrap();
+        let new = NewRun {
+            fork_url: "https://github.com/CCExtractor/ccextractor.git",
+            branch: "master",
+            commit: "0123456789abcdef0123456789abcdef01234567",
+            pull_request: None,
+            platform: Platform::Linux,
+            tests: None,
+            owner_id: None,
+        };
+        let made = run_changes::create(&tx, &new, &Actor::default(), Timestamp::now()).await.unwrap();
+        tx.commit().await.unwrap();
+        match made {
+            Created::Run(run_id) => run_id,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// Reports stages of a run as its worker does.
+    pub async fn report(&self, run_id: i32, stages: &[ProgressStatus]) {
+        for stage in stages {
+            run_changes::report(&self.store, run_id, *stage, "from the worker").await.unwrap();
+        }
+    }
+
+    /// A result of a test of a run, and its one output; `None` equals the baseline.
+    pub async fn result(&self, run_id: i32, test_id: i32, exit_code: i32, got: Option<&str>) {
+        self.sql(
+            "INSERT INTO test_result (test_id, regression_test_id, runtime, exit_code, expected_rc)
+             VALUES (?, ?, 100, ?, 0)",
+            &[run_id.into(), test_id.into(), exit_code.into()],
+        )
+        .await;
+        self.sql(
+            "INSERT INTO test_result_file (test_id, regression_test_id, regression_test_output_id, expected, got)
+             VALUES (?, ?, ?, ?, ?)",
+            &[run_id.into(), test_id.into(), test_id.into(), format!("base{test_id}").into(), got.into()],
+        )
+        .await;
+    }
+}
