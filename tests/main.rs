@@ -1,6 +1,12 @@
 //! HTTP-level tests: real requests to a real server on a free port, one file a
 //! contract tag. One binary, so that everything is linked once.
 
+mod auth;
+mod cli;
+mod crash;
 mod migrations;
+mod races;
+mod repair;
 mod runs;
 mod support;
+mod system;

@@ -81,6 +81,8 @@ pub struct Property {
 pub enum Type {
     /// `string`.
     String,
+    /// `string` of format `password`; no log line may hold it.
+    Secret,
     /// `string` of format `date-time`.
     Timestamp,
     /// `string` of format `date`.

@@ -350,7 +350,7 @@ pub struct TokenCreateRequest {
     pub email: String,
     /// 1 to 500 characters, since that is what accounts may have.
     #[serde(rename = "password")]
-    pub password: String,
+    pub password: crate::contract::Secret,
     /// Unique among all the tokens the user ever had.
     #[serde(rename = "token_name")]
     pub token_name: String,
@@ -651,6 +651,7 @@ impl std::fmt::Display for RunStatus {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -664,6 +665,7 @@ pub enum RunSort {
     #[serde(rename = "created_at")]
     CreatedAt,
     /// `-created_at`
+    #[default]
     #[serde(rename = "-created_at")]
     DescendingCreatedAt,
     /// `run_id`
@@ -704,11 +706,6 @@ impl RunSort {
 impl std::fmt::Display for RunSort {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-impl Default for RunSort {
-    fn default() -> Self {
-        Self::DescendingCreatedAt
     }
 }
 /// A stage of a run.

@@ -2,8 +2,10 @@
 
 use clap::Args;
 
-use super::{Failure, demo, open, progress};
+use super::demo::{self, DemoError, Size};
+use super::{Failure, migrate, open, progress};
 use crate::config::Settings;
+use crate::domain::time::Timestamp;
 
 /// Fill an empty database with a believable platform
 ///
@@ -14,14 +16,44 @@ use crate::config::Settings;
 #[command(after_help = "Example:\n  touchstone migrate && touchstone demo && touchstone serve")]
 pub struct Demo {
     /// How many runs
-    #[arg(long, default_value_t = 400)]
+    #[arg(long, default_value_t = Size::default().runs)]
     runs: usize,
+    /// How many tests each run selects [default: all of them, mostly]
+    #[arg(long, value_name = "TESTS")]
+    results_per_run: Option<usize>,
+    /// Do nothing, and call it success, if the database is not empty
+    #[arg(long)]
+    if_empty: bool,
 }
 
 impl Demo {
     /// Runs the command.
     pub async fn run(self, settings: &Settings) -> Result<(), Failure> {
-        let _ = (demo::MARK, &self, progress::bar(1, "x"), open::migrated(settings).await?);
+        let store = open::migrated(settings).await?;
+        let size = Size { runs: self.runs, results_per_run: self.results_per_run, ..Size::default() };
+        let bar = progress::bar(0, "making the demo");
+        let tell = |done, all, _: &str| {
+            bar.set_length(all);
+            bar.set_position(done);
+        };
+        let filled = match demo::fill(&store, &size, Timestamp::now(), &tell).await {
+            Err(DemoError::NotEmpty(_)) if self.if_empty => {
+                bar.finish_and_clear();
+                return Ok(());
+            }
+            other => other?,
+        };
+        bar.finish_and_clear();
+        migrate::fill_read_model(&store).await?;
+        store.close().await;
+        println!(
+            "made {} users, {} samples, {} regression tests, {} runs with {} results",
+            filled.accounts.len(),
+            filled.samples,
+            filled.tests,
+            filled.runs,
+            filled.results
+        );
         Ok(())
     }
 }

@@ -15,7 +15,7 @@ use crate::gate::accept::{self, AcceptOptions};
 use crate::gate::{self, Front, GateOptions, Metrics, Readiness};
 use crate::services::builds::GitHub;
 use crate::services::{Builds, Parts, Services, Usage};
-use crate::store::{Store, migrations};
+use crate::store::{Store, migrations, unknown_words};
 use crate::tasks::Tasks;
 
 /// Serve the API
@@ -65,6 +65,9 @@ impl Server {
             builds,
         });
         let metrics = Metrics::default();
+        let counted = store.clone();
+        metrics.observe("touchstone_sql_statements", "SQL statements run.", move || counted.statements());
+        metrics.observe("touchstone_unknown_stored_words", "Stored words that no schema knows.", unknown_words);
         let front = Front::new(
             Arc::new(services),
             metrics.clone(),
@@ -84,6 +87,11 @@ impl Server {
         };
         let tasks = Tasks::start(store.clone(), usage);
         Ok(Self { settings, store, tasks, metrics, router, listener, metrics_listener })
+    }
+
+    /// The database it works on.
+    pub fn store(&self) -> &Store {
+        &self.store
     }
 
     /// The address it listens on.

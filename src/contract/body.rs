@@ -46,7 +46,7 @@ enum Source {
 /// A part of a form.
 pub enum Part<'a> {
     /// A part of a multipart form, to be read as it comes.
-    Streamed(MultipartField<'a>),
+    Streamed(Box<MultipartField<'a>>),
     /// A pair of an urlencoded form.
     Pair(String, String),
 }
@@ -71,7 +71,7 @@ impl Form {
     pub async fn next(&mut self) -> Result<Option<Part<'_>>, Fault> {
         match &mut self.source {
             Source::Multipart(multipart) => {
-                multipart.next_field().await.map(|field| field.map(Part::Streamed)).map_err(|error| Fault::malformed(&error))
+                multipart.next_field().await.map(|field| field.map(|field| Part::Streamed(Box::new(field)))).map_err(|error| Fault::unreadable(&error))
             }
             Source::Pairs(pairs) => Ok(pairs.next().map(|(name, value)| Part::Pair(name, value))),
         }
@@ -90,7 +90,7 @@ impl Part<'_> {
     /// The rest of the part at once.
     pub async fn bytes(self) -> Result<Bytes, Fault> {
         match self {
-            Self::Streamed(field) => field.bytes().await.map_err(|error| Fault::malformed(&error)),
+            Self::Streamed(field) => field.bytes().await.map_err(|error| Fault::unreadable(&error)),
             Self::Pair(_, value) => Ok(value.into()),
         }
     }

@@ -18,9 +18,10 @@ pub use chrono::NaiveDate as Date;
 pub use field::Field;
 pub use operation::{BodyKind, BodySpec, DEFAULT_MAX_BODY, Location, Operation, ParameterSpec, RateClass, Shape};
 pub use received::{Origin, Received, ReceivedBody};
-pub use reply::{Fault, Page, Problem, Reply, ReplyBody};
+pub use reply::{Fault, Page, Problem, Reply, ReplyBody, Stalled, Unreadable};
 
 pub use crate::domain::caller::Caller;
+pub use crate::domain::secret::Secret;
 pub use crate::domain::time::Timestamp;
 
 use axum::extract::Request;

@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use axum::body::Body;
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use http_body_util::LengthLimitError;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
@@ -63,8 +64,8 @@ pub enum Fault {
     /// Something the server depends on does not answer, and trying again
     /// helps: a 503. The cause is logged and never sent.
     Unavailable(String),
-    /// A body that is read by the service turned out to be broken: a 400 or a
-    /// 413. Only what reads such bodies says so.
+    /// A body that is read by the service turned out to be broken: a 400, 408
+    /// or 413. Only what reads such bodies says so.
     Malformed(StatusCode, Problem),
 }
 
@@ -79,14 +80,55 @@ impl Fault {
         Self::Unavailable(cause.to_string())
     }
 
-    /// A form that cannot be read on.
-    pub(super) fn malformed(error: &axum::extract::multipart::MultipartError) -> Self {
-        let (status, code) = match error.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => (StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::PayloadTooLarge),
-            _ => (StatusCode::BAD_REQUEST, ErrorCode::ValidationError),
+    /// A body that cannot be read on, because of this error of the body's, a
+    /// form's or anything that was made of them.
+    pub fn unreadable(error: &(dyn std::error::Error + 'static)) -> Self {
+        let (status, problem) = Unreadable::of(error).problem();
+        Self::Malformed(status, problem)
+    }
+}
+
+/// The client stopped sending a body before its end.
+#[derive(Clone, Copy, Debug, thiserror::Error)]
+#[error("the body did not arrive in time")]
+pub struct Stalled;
+
+/// Why a body cannot be read on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// It is larger than the operation takes.
+    TooLarge,
+    /// It did not go on.
+    Stalled,
+    /// It broke off, or is not encoded as it says.
+    Malformed,
+}
+
+impl Unreadable {
+    /// What an error, or what caused it, says.
+    pub fn of(error: &(dyn std::error::Error + 'static)) -> Self {
+        let causes = || std::iter::successors(Some(error), |error| error.source());
+        if causes().any(|error| error.is::<LengthLimitError>()) {
+            Self::TooLarge
+        } else if causes().any(|error| error.is::<Stalled>()) {
+            Self::Stalled
+        } else {
+            Self::Malformed
+        }
+    }
+
+    /// What the client is told.
+    pub fn problem(self) -> (StatusCode, Problem) {
+        let (status, code, message) = match self {
+            Self::TooLarge => {
+                (StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::PayloadTooLarge, "The body is larger than this operation takes.")
+            }
+            Self::Stalled => (StatusCode::REQUEST_TIMEOUT, ErrorCode::Timeout, "The body did not arrive in time."),
+            Self::Malformed => {
+                (StatusCode::BAD_REQUEST, ErrorCode::ValidationError, "The body broke off, or its encoding is malformed.")
+            }
         };
-        let message = "The form cannot be read.";
-        Self::Malformed(status, Problem::new(code, message).with("fields", json!({ "body": [error.body_text()] })))
+        (status, Problem::new(code, message).with("fields", json!({ "body": [message] })))
     }
 }
 

@@ -2,14 +2,17 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 /// A secret in clear: a new token, a run's worker token, the integration token.
 ///
-/// `Debug` prints `***`, and there is no `Display`, so a secret reaches a reply
-/// or a row only where somebody wrote [`Secret::expose`].
-#[derive(Clone)]
+/// `Debug` prints `***`, and there is no `Display`, so a secret reaches a row or
+/// a log line only where somebody wrote [`Secret::expose`]; serde writes it as it
+/// is, because the contract's types hold secrets.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Secret(String);
 
 impl Secret {
@@ -29,6 +32,13 @@ impl Secret {
         let own = Sha256::digest(self.0.as_bytes());
         let other = Sha256::digest(presented.as_bytes());
         own.as_slice().ct_eq(other.as_slice()).into()
+    }
+}
+
+/// Compares as [`Secret::matches`] does.
+impl PartialEq for Secret {
+    fn eq(&self, other: &Self) -> bool {
+        self.matches(&other.0)
     }
 }
 

@@ -19,6 +19,7 @@ use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
+use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 use super::address::Peer;
@@ -50,6 +51,7 @@ pub async fn serve(
 ) -> bool {
     let places = Arc::new(Semaphore::new(options.connections));
     let graceful = GracefulShutdown::new();
+    let stopping = CancellationToken::new();
     tokio::pin!(stop);
     loop {
         let accepted = async {
@@ -65,6 +67,7 @@ pub async fn serve(
                         address,
                         head_timeout: options.head_timeout,
                         watcher: graceful.watcher(),
+                        stopping: stopping.clone(),
                     };
                     let open = Open::new(metrics.clone());
                     tokio::spawn(async move {
@@ -77,6 +80,7 @@ pub async fn serve(
         }
     }
     drop(listener);
+    stopping.cancel();
     tokio::time::timeout(options.drain, graceful.shutdown()).await.is_ok()
 }
 
@@ -111,16 +115,24 @@ struct Connection {
     address: SocketAddr,
     head_timeout: Duration,
     watcher: Watcher,
+    stopping: CancellationToken,
 }
 
 impl Connection {
     async fn serve(self, mut stream: TcpStream) {
         // Replies are written whole; waiting for more would only delay them.
         let _ = stream.set_nodelay(true);
-        let first = match tokio::time::timeout(self.head_timeout, first_bytes(&mut stream)).await {
-            Ok(Ok(first)) if !first.is_empty() => first,
-            _ => return,
+        let first = tokio::select! {
+            // What has been sent is served, even if it came just before the end.
+            biased;
+            first = tokio::time::timeout(self.head_timeout, first_bytes(&mut stream)) => first,
+            // A client that has sent nothing has nothing to wait for.
+            () = self.stopping.cancelled() => return,
         };
+        let Ok(Ok(first)) = first else { return };
+        if first.is_empty() {
+            return;
+        }
         let is_http2 = first == PREFACE;
         let io = TokioIo::new(Rewound { first, read: 0, stream });
         let (router, peer) = (self.router, Peer(self.address));

@@ -1,6 +1,6 @@
 //! Counters and latency histograms in Prometheus' format.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use prometheus::{
@@ -21,7 +21,11 @@ struct Inner {
     durations: HistogramVec,
     limited: IntCounterVec,
     connections: IntGauge,
+    observed: Mutex<Vec<(IntGauge, Observation)>>,
 }
+
+/// A figure that somebody else keeps.
+type Observation = Box<dyn Fn() -> u64 + Send + Sync>;
 
 impl Default for Metrics {
     fn default() -> Self {
@@ -46,6 +50,7 @@ impl Default for Metrics {
             durations: durations.expect("a valid metric"),
             limited: limited.expect("a valid metric"),
             connections: connections.expect("a valid metric"),
+            observed: Mutex::default(),
             registry,
         };
         for collector in [
@@ -73,6 +78,21 @@ impl Metrics {
         self.inner.limited.with_label_values(&[class.as_str()]).inc();
     }
 
+    /// Shows a figure that somebody else keeps, as it is when asked for. The
+    /// name must be a new one.
+    pub fn observe(&self, name: &str, help: &str, figure: impl Fn() -> u64 + Send + Sync + 'static) {
+        let registered = IntGauge::new(name, help)
+            .and_then(|gauge| self.inner.registry.register(Box::new(gauge.clone())).map(|()| gauge));
+        match registered {
+            Ok(gauge) => self.observed().push((gauge, Box::new(figure))),
+            Err(error) => tracing::error!(name, %error, "a metric cannot be shown"),
+        }
+    }
+
+    fn observed(&self) -> std::sync::MutexGuard<'_, Vec<(IntGauge, Observation)>> {
+        self.inner.observed.lock().unwrap_or_else(|poison| poison.into_inner())
+    }
+
     /// The number of open connections.
     pub fn connections(&self) -> &IntGauge {
         &self.inner.connections
@@ -80,6 +100,9 @@ impl Metrics {
 
     /// Everything, as text, and its media type.
     pub fn text(&self) -> (Vec<u8>, String) {
+        for (gauge, figure) in self.observed().iter() {
+            gauge.set(i64::try_from(figure()).unwrap_or(i64::MAX));
+        }
         let encoder = TextEncoder::new();
         let mut text = Vec::new();
         if let Err(error) = encoder.encode(&self.inner.registry.gather(), &mut text) {

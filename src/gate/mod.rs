@@ -101,6 +101,7 @@ impl<S: Credentials> Front<S> {
             .await
             .map_err(|refusal| refusal.into_response(context))?;
         let attempt = account::reserve(&gate.limiter, operation, &valid.body).map_err(|over| {
+            context.trail.standing(over);
             gate.metrics.limited(operation.rate);
             rate_limit::too_many(over, context)
         })?;

@@ -5,6 +5,7 @@ use std::time::{Duration, SystemTime};
 use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use percent_encoding::{CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::context::Context;
 use super::limiter::Standing;
@@ -128,13 +129,18 @@ fn envelope(problem: Problem, context: &Context) -> Vec<u8> {
 /// RFC 8288 links to the neighbouring pages, relative to the server, so that
 /// they hold behind any proxy.
 fn page_links(page: Page, uri: &Uri) -> Option<HeaderValue> {
+    let other = |pair: &&str| {
+        let name = percent_decode_str(pair.split('=').next().unwrap_or_default()).decode_utf8_lossy();
+        !matches!(&*name, "" | "limit" | "offset")
+    };
     let link = |offset: i64, relation: &str| {
         let mut query: Vec<String> = uri
             .query()
             .unwrap_or_default()
             .split('&')
-            .filter(|pair| !pair.is_empty() && !pair.starts_with("offset=") && !pair.starts_with("limit="))
-            .map(str::to_owned)
+            .filter(other)
+            // What came as it is, such as `é`, no header may hold.
+            .map(|pair| utf8_percent_encode(pair, CONTROLS).to_string())
             .collect();
         query.push(format!("limit={}", page.limit));
         query.push(format!("offset={offset}"));
@@ -150,4 +156,28 @@ fn page_links(page: Page, uri: &Uri) -> Option<HeaderValue> {
         links.push(link((page.total - 1) / page.limit * page.limit, "last"));
     }
     if links.is_empty() { None } else { HeaderValue::try_from(links.join(", ")).ok() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_keep_what_is_no_place_and_can_be_sent() {
+        let uri: Uri = "/api/v1/runs?branch=é%20x&%6Cimit=7&&offset=2&limit=1".parse().unwrap();
+        let page = Page { limit: 2, offset: 2, total: 5 };
+        let links = page_links(page, &uri).unwrap();
+        let links: Vec<&str> = links.to_str().unwrap().split(", ").collect();
+        let kept = "/api/v1/runs?branch=%C3%A9%20x";
+        assert_eq!(
+            links,
+            [
+                format!("<{kept}&limit=2&offset=0>; rel=\"first\""),
+                format!("<{kept}&limit=2&offset=0>; rel=\"prev\""),
+                format!("<{kept}&limit=2&offset=4>; rel=\"next\""),
+                format!("<{kept}&limit=2&offset=4>; rel=\"last\""),
+            ]
+        );
+        assert!(page_links(Page { limit: 5, offset: 0, total: 5 }, &uri).is_none());
+    }
 }

@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
-use http::{StatusCode, header};
+use axum::routing::{MethodRouter, get};
+use http::{HeaderValue, StatusCode, header};
 
 use super::authenticate::{self, Credentials};
 use super::context::Context;
 use super::{Front, Metrics, rate_limit, respond};
-use crate::api::models::Scope;
-use crate::contract::RateClass;
+use crate::api::models::{ErrorCode, Scope};
+use crate::contract::{Gate, Problem, RateClass};
 use crate::domain::authorize::require_scopes;
 use crate::web;
 
@@ -26,23 +26,32 @@ pub trait Readiness: Send + Sync + 'static {
 /// The pages. `/healthz` and `/readyz` are for orchestrators, which ask often
 /// and must not be told 429.
 pub fn router<S: Credentials>(front: &Front<S>, ready: Arc<dyn Readiness>) -> axum::Router {
-    let pages = ["/docs", "/openapi.yaml", "/openapi.json", "/llms.txt"];
     let mut router = axum::Router::new()
-        .route("/healthz", get(|| async { "alive\n" }))
-        .route("/readyz", get(readyz).with_state(ready))
-        .route("/metrics", get(metrics::<S>).with_state(front.clone()));
-    for path in pages {
-        let front = front.clone();
+        .route("/healthz", only(front, get(|| async { "alive\n" })))
+        .route("/readyz", only(front, get(readyz).with_state(ready)))
+        .route("/metrics", only(front, get(metrics::<S>).with_state(front.clone())));
+    for path in web::PATHS {
+        let gate = front.clone();
         let page = move |request: Request| async move {
             let context = Context::of(&request);
-            match rate_limit::count_address(&front.inner.limiter, &front.inner.metrics, &context) {
+            match rate_limit::count_address(&gate.inner.limiter, &gate.inner.metrics, &context) {
                 Ok(()) => web::page(path, request.headers()),
                 Err(response) => response,
             }
         };
-        router = router.route(path, get(page));
+        router = router.route(path, only(front, get(page)));
     }
     router
+}
+
+/// What every page allows.
+const ALLOW: &str = "GET, HEAD, OPTIONS";
+
+/// The other methods of a page are answered as those of an operation are.
+fn only<S: Credentials>(front: &Front<S>, page: MethodRouter) -> MethodRouter {
+    let (options, other) = (front.clone(), front.clone());
+    page.options(move |request: Request| async move { options.options(ALLOW, request).await })
+        .fallback(move |request: Request| async move { other.method_not_allowed(ALLOW, request).await })
 }
 
 /// `/metrics` alone, open, for an address of its own.
@@ -50,11 +59,12 @@ pub fn metrics_router(metrics: Metrics) -> axum::Router {
     axum::Router::new().route("/metrics", get(move || async move { exposition(&metrics) }))
 }
 
-async fn readyz(State(ready): State<Arc<dyn Readiness>>) -> Response {
-    match ready.ready().await {
-        Ok(()) => "ready\n".into_response(),
-        Err(missing) => (StatusCode::SERVICE_UNAVAILABLE, format!("{missing}\n")).into_response(),
-    }
+async fn readyz(State(ready): State<Arc<dyn Readiness>>, request: Request) -> Response {
+    let Err(missing) = ready.ready().await else { return "ready\n".into_response() };
+    let problem = Problem::new(ErrorCode::Unavailable, format!("Not ready: {missing}."));
+    let mut response = respond::problem(StatusCode::SERVICE_UNAVAILABLE, problem, &Context::of(&request));
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    response
 }
 
 async fn metrics<S: Credentials>(State(front): State<Front<S>>, request: Request) -> Response {

@@ -21,6 +21,9 @@ where
     let task = async move { E::call(&services, received).await }.in_current_span();
     match tokio::spawn(task).await {
         Ok(reply) => reply,
-        Err(error) => Err(Fault::internal(format!("the service did not finish: {error}"))),
+        // The error's own text repeats a panic's message, which may hold what
+        // a client sent. The panic has been logged by the hook, with its place.
+        Err(error) if error.is_panic() => Err(Fault::internal("the service panicked")),
+        Err(_) => Err(Fault::unavailable("the server stopped before the service did")),
     }
 }

@@ -133,7 +133,7 @@ impl Services {
         let user = users::by_email(&self.store, &body.email).await?;
         let stored = user.as_ref().map_or(password::dummy_hash().to_owned(), |user| user.password.clone());
         let given = body.password.clone();
-        let matches = self.hashing.run(move || password::verify(&given, &stored)).await?;
+        let matches = self.hashing.run(move || password::verify(given.expose(), &stored)).await?;
         Ok(user.filter(|_| matches))
     }
 }

@@ -26,6 +26,7 @@ mod connect;
 mod error;
 mod statement;
 mod time;
+mod tolerant;
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -40,6 +41,7 @@ pub use connect::{StoreOptions, Synchronous};
 pub use error::StoreError;
 pub use sqlx::AssertSqlSafe;
 pub use statement::{Param, Queries, Row};
+pub use tolerant::unknown_words;
 
 use connect::Pools;
 

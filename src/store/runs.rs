@@ -2,10 +2,10 @@
 
 use sqlx::AssertSqlSafe;
 
+use super::tolerant::{progress, word};
 use super::{Param, Queries, Row, Store, StoreError, Tx, summaries};
 use crate::api::models::{Platform, ProgressStatus, RunSort, RunStatus, TestType};
 use crate::domain::repository;
-use crate::domain::run_status::progress_from_stored;
 use crate::domain::suite::Suite;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Counts;
@@ -55,8 +55,8 @@ fn run(row: Row<'_>) -> Result<Run, StoreError> {
     Ok(Run {
         id: row.int32(0)?,
         status: row.opt_text_ref(1)?.and_then(RunStatus::parse).unwrap_or(RunStatus::Queued),
-        platform: Platform::parse(row.text_ref(2)?.trim()).unwrap_or(Platform::Linux),
-        test_type: TestType::parse(row.text_ref(3)?.trim()).unwrap_or(TestType::Commit),
+        platform: word(row.text_ref(2)?, Platform::parse, Platform::Linux),
+        test_type: word(row.text_ref(3)?, TestType::parse, TestType::Commit),
         fork_url: row.opt_text(4)?,
         branch: row.text(5)?,
         commit: row.text(6)?,
@@ -294,7 +294,7 @@ pub async fn events(
                ORDER BY id LIMIT ? OFFSET ?"#,
             &[run_id.into(), wanted.into(), wanted.into(), limit.into(), offset.into()],
             |row| {
-                Ok(Event { timestamp: row.time(0)?, status: progress_from_stored(row.text_ref(1)?), message: row.text(2)? })
+                Ok(Event { timestamp: row.time(0)?, status: progress(row.text_ref(1)?), message: row.text(2)? })
             },
         )
         .await?;

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use sqlx::AssertSqlSafe;
 
 use super::suites::{self, places};
+use super::tolerant::progress;
 use super::{Engine, Param, Queries, Store, StoreError, Tx};
 use crate::domain::run_status::{
-    ProgressRow, SelectionSources, last, progress_from_stored, run_status, selection, times,
+    ProgressRow, SelectionSources, last, run_status, selection, times,
 };
 use crate::domain::run_state::is_terminal;
 use crate::domain::suite::Suite;
@@ -133,7 +134,7 @@ async fn gather(tx: &Tx, run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, Stor
     );
     let rows = tx
         .fetch_all(AssertSqlSafe(sql), &ids, |row| {
-            let status = progress_from_stored(row.text_ref(2)?);
+            let status = progress(row.text_ref(2)?);
             Ok((row.int32(0)?, ProgressRow { id: row.int32(1)?, status, timestamp: row.time(3)? }))
         })
         .await?;

@@ -1,14 +1,15 @@
 //! Ways to put things into a world's database, as other programs would.
 
 use chrono::TimeDelta;
-use touchstone::api::models::{Platform, ProgressStatus, Role, Scope};
+use touchstone::api::models::{Platform, ProgressStatus, Role, RunStatus, Scope};
+use touchstone::domain::digest::sha256_hex;
 use touchstone::domain::password::{self, PasswordFormat};
 use touchstone::domain::scopes;
 use touchstone::domain::time::Timestamp;
 use touchstone::domain::token::NewToken;
 use touchstone::store::audit::Actor;
 use touchstone::store::run_changes::{self, Created, NewRun};
-use touchstone::store::{Param, Queries, tokens, users};
+use touchstone::store::{Param, Queries, Row, summaries, tokens, users};
 
 use super::World;
 
@@ -69,6 +70,30 @@ impl World {
         self.store.execute(sql, params).await.unwrap()
     }
 
+    /// The first column of every row, as text.
+    pub async fn texts(&self, sql: &'static str, params: &[Param<'_>]) -> Vec<String> {
+        let text = |row: Row<'_>| row.opt_text(0).map(|text| text.unwrap_or_else(|| "NULL".to_owned()));
+        self.store.fetch_all(sql, params, text).await.unwrap()
+    }
+
+    /// A token that is put into its row as another program would: any text, any
+    /// form of hash.
+    pub async fn foreign_token(&self, user: &User, token: &str, hash: &str, scopes_json: &str) {
+        let now = Timestamp::now();
+        let row = tokens::NewRow {
+            user_id: user.id,
+            name: &sha256_hex(token.as_bytes())[..40],
+            hash,
+            prefix: &token[..16],
+            scopes_json,
+            created_at: now,
+            expires_at: now.plus(TimeDelta::days(1)),
+        };
+        let tx = self.store.begin().await.unwrap();
+        tokens::insert(&tx, &row).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// Counts rows.
     pub async fn count(&self, sql: &'static str) -> i64 {
         self.store.fetch_one(sql, &[], |row| row.int(0)).await.unwrap()
@@ -112,6 +137,61 @@ impl World {
             Created::Run(run_id) => run_id,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// A run as another program writes it: its row, its events, nothing of ours.
+    pub async fn foreign_run(&self, run_id: i32, events: &[(&str, &str)]) {
+        self.sql(
+            "INSERT INTO test (id, platform, test_type, token, fork_id, branch, \"commit\", pr_nr)
+             VALUES (?, 'linux', 'commit', NULL, NULL, 'master', 'abc', 0)",
+            &[run_id.into()],
+        )
+        .await;
+        for (status, time) in events {
+            self.foreign_event(run_id, status, Timestamp::parse_rfc3339(time).expect("a time")).await;
+        }
+    }
+
+    /// A progress event as another program writes it.
+    pub async fn foreign_event(&self, run_id: i32, status: &str, at: Timestamp) {
+        self.sql(
+            "INSERT INTO test_progress (test_id, status, \"timestamp\", message) VALUES (?, ?, ?, 'from elsewhere')",
+            &[run_id.into(), status.into(), at.into()],
+        )
+        .await;
+    }
+
+    /// Computes runs, as the server does once it has found them changed.
+    pub async fn compute(&self, run_ids: &[i32]) {
+        summaries::recompute(&self.store, run_ids, |_| ()).await.unwrap();
+    }
+
+    /// A run that has ended like this. It takes a suite of at least two tests.
+    pub async fn ended(&self, status: RunStatus) -> i32 {
+        let run_id = self.run().await;
+        let tests: Vec<i32> = {
+            let sql = "SELECT id FROM regression_test WHERE active = TRUE ORDER BY id";
+            self.store.fetch_all(sql, &[], |row| row.int32(0)).await.unwrap()
+        };
+        let stages: &[ProgressStatus] = match status {
+            RunStatus::Queued => &[],
+            RunStatus::Canceled => &[ProgressStatus::Canceled],
+            _ => &[ProgressStatus::Preparation, ProgressStatus::Testing],
+        };
+        self.report(run_id, stages).await;
+        let reported = match status {
+            RunStatus::Pass | RunStatus::Fail => &tests[..],
+            RunStatus::Incomplete => &tests[..1],
+            _ => &[],
+        };
+        for test in reported {
+            let got = (status == RunStatus::Fail && *test == tests[0]).then_some("something else");
+            self.result(run_id, *test, 0, got).await;
+        }
+        if !matches!(status, RunStatus::Queued | RunStatus::Running | RunStatus::Canceled) {
+            self.report(run_id, &[ProgressStatus::Completed]).await;
+        }
+        run_id
     }
 
     /// Reports stages of a run as its worker does.

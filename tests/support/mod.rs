@@ -6,6 +6,8 @@
 
 mod client;
 mod fill;
+pub mod process;
+mod trail;
 
 use std::path::PathBuf;
 use std::sync::OnceLock;
@@ -19,14 +21,15 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 pub use client::Reply;
-pub use fill::User;
+pub use fill::{PASSWORD, User};
+pub use trail::Entry;
 
 /// Limits that only a test of limits reaches. The limiter is on all the same.
 const ROOMY: &str = "read=100000/60s,write=100000/60s,credential=100000/60s,machine=100000/60s,account=100000/60s";
 
 /// A running server with a database of its own.
 pub struct World {
-    /// A second view on the server's database.
+    /// The server's own database. It is closed once the server has stopped.
     pub store: Store,
     /// For example `http://127.0.0.1:40123`.
     pub base: String,
@@ -61,12 +64,12 @@ impl World {
         let settings = Settings::with(&settings).expect("settings that make sense");
         let server = Server::open(settings).await.unwrap_or_else(|failure| panic!("{failure:?}"));
         let base = format!("http://{}", server.address().expect("an address"));
+        let store = server.store().clone();
         let (stop, stopped) = oneshot::channel::<()>();
         let serving = tokio::spawn(server.serve(async {
             // A world that is dropped stops its server, too.
             let _ = stopped.await;
         }));
-        let store = Store::open(&StoreOptions::new(url)).await.expect("a second view");
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
             .timeout(Duration::from_secs(60))
@@ -83,6 +86,22 @@ impl World {
     /// Where the world keeps its files.
     pub fn folder(&self) -> PathBuf {
         self.folder.path().to_owned()
+    }
+
+    /// The database's URL.
+    pub fn database_url(&self) -> String {
+        database_url(&self.folder)
+    }
+
+    /// Another connection to the same database, as a second process has one.
+    pub async fn second_view(&self) -> Store {
+        Store::open(&StoreOptions::new(self.database_url())).await.expect("a second view")
+    }
+
+    /// Stops the server, and starts another on the same database.
+    pub async fn restarted(mut self, changes: &[(&str, &str)]) -> Self {
+        assert!(self.stop().await, "every request was finished");
+        Self::on(self.folder, changes).await
     }
 
     /// Asks the server to stop, and waits until it has; whether all requests

@@ -74,18 +74,12 @@ fn enumeration(
     let name = ident(&schema.name);
     let variants: Vec<_> = values.iter().map(|value| ident(&names::variant(value))).collect();
     let docs = values.iter().map(|value| doc(&format!("`{value}`"), ""));
-    let default = default.map(|value| {
-        let variant = ident(&names::variant(value));
-        quote! {
-            impl Default for #name {
-                fn default() -> Self { Self::#variant }
-            }
-        }
-    });
+    let marks = values.iter().map(|value| (Some(value.as_str()) == default).then(|| quote!(#[default])));
+    let derived = default.map(|_| quote!(Default,));
     quote! {
         #description
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-        pub enum #name { #(#docs #[serde(rename = #values)] #variants,)* }
+        #[derive(Clone, Copy, Debug, #derived PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum #name { #(#docs #marks #[serde(rename = #values)] #variants,)* }
 
         impl #name {
             /// Every value, in the contract's order.
@@ -107,8 +101,6 @@ fn enumeration(
                 f.write_str(self.as_str())
             }
         }
-
-        #default
     }
 }
 

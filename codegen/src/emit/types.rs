@@ -23,6 +23,7 @@ pub fn ident(name: &str) -> Ident {
 pub fn rust(kind: &Type) -> TokenStream {
     match kind {
         Type::String => quote!(String),
+        Type::Secret => quote!(crate::contract::Secret),
         Type::Timestamp => quote!(crate::contract::Timestamp),
         Type::Date => quote!(crate::contract::Date),
         Type::Binary => quote!(crate::contract::Bytes),

@@ -51,12 +51,12 @@ pub(super) struct Event {
 }
 
 impl Course {
-    /// A course that ends in `status`.
-    pub(super) fn new(rng: &mut Rng, status: RunStatus, people: &[Person]) -> Self {
+    /// A course that ends in `status`. Windows machines take long to prepare.
+    pub(super) fn new(rng: &mut Rng, status: RunStatus, windows: bool, people: &[Person]) -> Self {
         match status {
             RunStatus::Queued => Self { stage: Stage::Waiting, stopped: None },
             RunStatus::Running => {
-                let stage = if rng.percent(30) { Stage::Preparing } else { Stage::Testing };
+                let stage = if windows && rng.percent(60) { Stage::Preparing } else { Stage::Testing };
                 Self { stage, stopped: None }
             }
             RunStatus::Canceled if rng.percent(55) => {
@@ -81,14 +81,21 @@ impl Course {
 
     /// What a run says that began at `start` and tested for as long as `busy`.
     /// Nothing lies after `now`.
-    pub(super) fn events(self, rng: &mut Rng, start: Timestamp, busy: Duration, now: Timestamp) -> Vec<Event> {
+    pub(super) fn events(
+        self,
+        rng: &mut Rng,
+        start: Timestamp,
+        busy: Duration,
+        now: Timestamp,
+    ) -> Vec<Event> {
         let mut at = start;
         let mut pass = |low, high| {
             at = at.plus(Duration::seconds(rng.between(low, high))).min(now);
             at
         };
         let mut events = Vec::new();
-        let mut say = |status, at, message: &str| events.push(Event { status, at, message: message.to_owned() });
+        let mut say =
+            |status, at, message: &str| events.push(Event { status, at, message: message.to_owned() });
         let began = pass(40, 900);
         if self.stage != Stage::Waiting {
             say(ProgressStatus::Preparation, began, "Loaded variables, created logging file");

@@ -90,8 +90,11 @@ pub(super) fn history(
         }
     }
     let times = times(rng, &live, now);
-    let mut pushes: Vec<Push> =
-        times.into_iter().enumerate().map(|(place, at)| push(rng, place, people, at, at >= ours_since)).collect();
+    let mut pushes: Vec<Push> = times
+        .into_iter()
+        .enumerate()
+        .map(|(place, at)| push(rng, place, people, at, at >= ours_since))
+        .collect();
     // Now and then somebody compares with a release.
     let step = pushes.len() / (RELEASES.len() + 1);
     for (number, (_, _, commit)) in RELEASES.iter().enumerate() {

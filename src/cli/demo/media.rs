@@ -11,18 +11,44 @@ use crate::store::{Param, Queries, StoreError, Tx};
 
 /// Extensions of samples, the usual ones more often.
 const EXTENSIONS: [&str; 20] = [
-    "ts", "ts", "ts", "ts", "ts", "mpg", "mpg", "mpg", "mp4", "mp4", "mkv", "mkv", "vob", "vob", "wtv", "m2ts",
-    "dvr-ms", "mov", "bin", "asf",
+    "ts", "ts", "ts", "ts", "ts", "mpg", "mpg", "mpg", "mp4", "mp4", "mkv", "mkv", "vob", "vob", "wtv",
+    "m2ts", "dvr-ms", "mov", "bin", "asf",
 ];
 
 const STATIONS: [&str; 18] = [
-    "CNN", "BBC1", "NBC", "La2", "ZDF", "RAI1", "SIC", "ORF2", "WABC", "KTLA", "Canal9", "NHK", "CSPAN", "PBS",
-    "SVT1", "Antena3", "TVE", "AlJazeera",
+    "CNN",
+    "BBC1",
+    "NBC",
+    "La2",
+    "ZDF",
+    "RAI1",
+    "SIC",
+    "ORF2",
+    "WABC",
+    "KTLA",
+    "Canal9",
+    "NHK",
+    "CSPAN",
+    "PBS",
+    "SVT1",
+    "Antena3",
+    "TVE",
+    "AlJazeera",
 ];
 
 const SHOWS: [&str; 12] = [
-    "news", "weather", "debate", "football", "late_show", "cartoon", "documentary", "parliament", "soap",
-    "morning", "ads", "quiz",
+    "news",
+    "weather",
+    "debate",
+    "football",
+    "late_show",
+    "cartoon",
+    "documentary",
+    "parliament",
+    "soap",
+    "morning",
+    "ads",
+    "quiz",
 ];
 
 const TAGS: [(&str, &str); 12] = [
@@ -80,7 +106,11 @@ pub(super) async fn fill(
             rng.pick(&EXTENSIONS)
         };
         let name = format!("{}_{}_{number:03}", rng.pick(&STATIONS), rng.pick(&SHOWS));
-        rows.push([sha256_hex(format!("demo sample {number}").as_bytes()).into(), extension.into(), name.into()]);
+        rows.push([
+            sha256_hex(format!("demo sample {number}").as_bytes()).into(),
+            extension.into(),
+            name.into(),
+        ]);
         extensions.push(extension);
     }
     let ids = insert_for_ids(tx, "sample", ["sha", "extension", "original_name"], &rows).await?;
@@ -169,5 +199,6 @@ async fn fill_issues(tx: &Tx, rng: &mut Rng, samples: &[i32], now: Timestamp) ->
             ]
         })
         .collect();
-    insert(tx, "sample_issue", ["sample_id", "issue_id", "title", "user", "created_at", "status"], &rows).await
+    insert(tx, "sample_issue", ["sample_id", "issue_id", "title", "user", "created_at", "status"], &rows)
+        .await
 }

@@ -13,7 +13,7 @@ mod random;
 mod results;
 mod rows;
 mod runs;
-mod tests;
+mod suite;
 
 use chrono::Duration;
 
@@ -62,6 +62,14 @@ pub struct Size {
 impl Default for Size {
     fn default() -> Self {
         Self { samples: 120, tests: 250, runs: 400, results_per_run: None }
+    }
+}
+
+impl Size {
+    /// The usual size with another number of runs; with more than two thousand
+    /// of them each selects ten tests.
+    pub fn with_runs(runs: usize) -> Self {
+        Self { runs, results_per_run: (runs > 2000).then_some(10), ..Self::default() }
     }
 }
 
@@ -122,7 +130,7 @@ pub async fn fill(
     people::fill_rules(&tx).await?;
     let media = media::fill(&tx, &mut rng, samples, &people, now).await?;
     progress(1, steps, "regression tests");
-    let suites = tests::fill(&tx, &mut rng, tests, &media).await?;
+    let suites = suite::fill(&tx, &mut rng, tests, &media).await?;
     progress(2, steps, "runs");
     let maker = runs::Maker::new(&tx, &mut rng, &people, &suites, size.results_per_run, now);
     let results = maker.fill(size.runs, &|done| progress(done + 2, steps, "runs")).await?;

@@ -44,7 +44,8 @@ pub(super) async fn fill(tx: &Tx) -> Result<Vec<Person>, StoreError> {
             [name.into(), email.into(), github.into(), (&hash).into(), role.as_str().into()]
         })
         .collect();
-    let ids = insert_for_ids(tx, "user", ["name", "email", "github_login", "password", "role"], &rows).await?;
+    let ids =
+        insert_for_ids(tx, "user", ["name", "email", "github_login", "password", "role"], &rows).await?;
     let people = ids.into_iter().zip(ACCOUNTS);
     Ok(people.map(|(id, (name, _, _, github))| Person { id, name, github }).collect())
 }

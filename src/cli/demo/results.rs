@@ -1,15 +1,14 @@
 //! What a run's tests came to.
 
 use super::random::Rng;
-use super::tests::NO_CAPTIONS;
+use super::suite::NO_CAPTIONS;
 use crate::api::models::RunStatus;
 use crate::domain::digest::sha256_hex;
 use crate::domain::suite::{Suite, SuiteOutput, SuiteTest};
 use crate::store::Param;
 
 /// Columns of the rows in [`Report::results`].
-pub(super) const RESULT: [&str; 5] =
-    ["test_id", "regression_test_id", "runtime", "exit_code", "expected_rc"];
+pub(super) const RESULT: [&str; 5] = ["test_id", "regression_test_id", "runtime", "exit_code", "expected_rc"];
 
 /// Columns of the rows in [`Report::files`].
 pub(super) const FILE: [&str; 5] =
@@ -113,7 +112,8 @@ fn add(report: &mut Report, rng: &mut Rng, subject: &Subject<'_>, test: &SuiteTe
         _ => expected_rc,
     };
     // Each test has a time of its own, a fifth of a second to twelve seconds.
-    let usual = 200 + i64::from(test.regression_test_id) * 7919 % 59 * i64::from(test.regression_test_id % 5) * 50;
+    let usual =
+        200 + i64::from(test.regression_test_id) * 7919 % 59 * i64::from(test.regression_test_id % 5) * 50;
     let runtime = usual * rng.between(85, 120) / 100 * if subject.windows { 13 } else { 10 } / 10;
     report.busy_ms += runtime;
     let test_id = test.regression_test_id;
@@ -136,7 +136,9 @@ fn add(report: &mut Report, rng: &mut Rng, subject: &Subject<'_>, test: &SuiteTe
         } else {
             match mishap {
                 Some(Mishap::MissingOutput) if std::mem::take(&mut untouched) => continue,
-                Some(Mishap::WrongOutput(which)) if std::mem::take(&mut untouched) => Some(wrong(&baseline, which)),
+                Some(Mishap::WrongOutput(which)) if std::mem::take(&mut untouched) => {
+                    Some(wrong(&baseline, which))
+                }
                 _ => another_right_one(rng, subject.today, test_id, output),
             }
         };

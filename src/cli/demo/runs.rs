@@ -11,7 +11,7 @@ use super::people::Person;
 use super::random::Rng;
 use super::results::{FILE, RESULT, Subject, report};
 use super::rows::{insert, insert_for_ids};
-use super::tests::Suites;
+use super::suite::Suites;
 use crate::api::models::{Platform, ProgressStatus, RunStatus};
 use crate::domain::repository::fork_url;
 use crate::domain::suite::{Suite, SuiteTest};
@@ -163,7 +163,13 @@ impl<'a> Maker<'a> {
             let settled = start < self.now.minus(Duration::days(1));
             let again = settled && self.rng.percent(4);
             let attempt = if again { 2 } else { 1 };
-            rows.origins.push([id.into(), start.into(), push.owner_id.into(), snapshot.into(), attempt.into()]);
+            rows.origins.push([
+                id.into(),
+                start.into(),
+                push.owner_id.into(),
+                snapshot.into(),
+                attempt.into(),
+            ]);
             if again {
                 rows.attempts.push(first_attempt(id, tests.len(), start, push.owner_id));
                 start = start.plus(Duration::minutes(50));
@@ -171,19 +177,20 @@ impl<'a> Maker<'a> {
         } else if asked {
             rows.owners.push([push.owner_id.into(), id.into()]);
         }
-        let course = Course::new(self.rng, run.status, self.people);
+        let windows = run.platform == Platform::Windows;
+        let course = Course::new(self.rng, run.status, windows, self.people);
         let subject = Subject {
             run_id: id,
             status: run.status,
             reported: course.reported(),
-            windows: run.platform == Platform::Windows,
+            windows,
             tests: &tests,
             today: self.today,
             commit_seed: push.seed,
         };
         let report = report(self.rng, &subject);
         let events = course.events(self.rng, start, Duration::milliseconds(report.busy_ms), self.now);
-        self.statistics[usize::from(subject.windows)].note(id, run.status, push, &events);
+        self.statistics[usize::from(windows)].note(id, run.status, push, &events);
         rows.results.extend(report.results);
         rows.files.extend(report.files);
         rows.progress.extend(
@@ -235,7 +242,10 @@ impl<'a> Maker<'a> {
             data.extend([
                 [format!("fetch_commit_{platform}").into(), fetched.into()],
                 [format!("average_time_{platform}").into(), (statistics.seconds / ended).to_string().into()],
-                [format!("avg_prep_time_{platform}").into(), format!("{}.0", statistics.preparation / ended).into()],
+                [
+                    format!("avg_prep_time_{platform}").into(),
+                    format!("{}.0", statistics.preparation / ended).into(),
+                ],
                 [format!("avg_prep_count_{platform}").into(), statistics.ended.to_string().into()],
             ]);
             let sql = format!(
@@ -282,8 +292,19 @@ impl Rows {
         let columns = ["run_id", "created_at", "owner_id", "snapshot_id", "attempt"];
         insert(tx, "run_origin", columns, &self.origins).await?;
         let columns = [
-            "run_id", "attempt", "status", "total", "passed", "failed", "missing", "skipped", "errors",
-            "started_at", "completed_at", "ended_at", "ended_by",
+            "run_id",
+            "attempt",
+            "status",
+            "total",
+            "passed",
+            "failed",
+            "missing",
+            "skipped",
+            "errors",
+            "started_at",
+            "completed_at",
+            "ended_at",
+            "ended_by",
         ];
         insert(tx, "run_attempt", columns, &self.attempts).await
     }

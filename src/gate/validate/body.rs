@@ -1,13 +1,15 @@
 //! The body: its media type, its size, and what it says.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
 use bytes::Bytes;
+use futures_util::{StreamExt, stream};
 use http::request::Parts;
 use http::{HeaderMap, StatusCode, header};
-use http_body_util::{BodyExt, LengthLimitError, Limited};
+use http_body_util::{BodyExt, Limited};
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
@@ -15,7 +17,7 @@ use super::params::names;
 use super::schema::Schemas;
 use super::{Faults, Refusal, json};
 use crate::api::models::ErrorCode;
-use crate::contract::{BodyKind, Form, Operation, Problem, ReceivedBody, Stream};
+use crate::contract::{BodyKind, Form, Operation, Problem, ReceivedBody, Stalled, Stream, Unreadable};
 
 /// Reads and validates the body. What an operation that takes none is sent is
 /// not read at all.
@@ -33,7 +35,9 @@ pub async fn read(
     if announced.is_some_and(|length| length > limit) {
         return Err(too_large(limit));
     }
-    let content = Body::new(Limited::new(content, usize::try_from(limit).unwrap_or(usize::MAX)));
+    let limited = |content| Body::new(Limited::new(content, usize::try_from(limit).unwrap_or(usize::MAX)));
+    let at_once = matches!(&spec.kind, BodyKind::Json | BodyKind::Urlencoded);
+    let content = limited(if at_once { content } else { steady(content, timeout) });
     match &spec.kind {
         BodyKind::Json => {
             let bytes = whole(content, limit, timeout).await?;
@@ -110,21 +114,29 @@ fn media_type(headers: &HeaderMap, types: &[&str]) -> Result<String, Refusal> {
 async fn whole(content: Body, limit: u64, timeout: Duration) -> Result<Bytes, Refusal> {
     match tokio::time::timeout(timeout, content.collect()).await {
         Ok(Ok(collected)) => Ok(collected.to_bytes()),
-        Ok(Err(error)) => {
-            let too_long = std::iter::successors(Some(&error as &dyn std::error::Error), |error| error.source())
-                .any(|error| error.is::<LengthLimitError>());
-            if too_long {
-                return Err(too_large(limit));
-            }
-            let problem = Problem::new(ErrorCode::ValidationError, "The body could not be read.")
-                .with("fields", serde_json::json!({ "body": ["It broke off, or its encoding is malformed."] }));
-            Err(Refusal { status: StatusCode::BAD_REQUEST, problem })
-        }
-        Err(_) => {
-            let problem = Problem::new(ErrorCode::Timeout, "The body did not arrive in time.");
-            Err(Refusal { status: StatusCode::REQUEST_TIMEOUT, problem })
-        }
+        Ok(Err(error)) => Err(match Unreadable::of(&error) {
+            Unreadable::TooLarge => too_large(limit),
+            why => unreadable(why),
+        }),
+        Err(_) => Err(unreadable(Unreadable::Stalled)),
     }
+}
+
+fn unreadable(why: Unreadable) -> Refusal {
+    let (status, problem) = why.problem();
+    Refusal { status, problem }
+}
+
+/// A body that breaks off once it has paused for so long. It is for what the
+/// service reads: how long that takes altogether depends on its size.
+fn steady(content: Body, pause: Duration) -> Body {
+    Body::from_stream(stream::unfold(Some(content.into_data_stream()), move |content| async move {
+        let mut content = content?;
+        match tokio::time::timeout(pause, content.next()).await {
+            Ok(next) => next.map(|chunk| (chunk, Some(content))),
+            Err(_) => Some((Err(axum::Error::new(Stalled)), None)),
+        }
+    }))
 }
 
 fn too_large(limit: u64) -> Refusal {
@@ -139,17 +151,23 @@ fn pairs(bytes: &[u8], faults: &mut Faults) -> Vec<(String, String)> {
         faults.add("body", "Not valid UTF-8.");
         return Vec::new();
     };
-    let mut pairs: Vec<(String, String)> = Vec::new();
+    let (mut pairs, mut seen) = (Vec::new(), HashSet::new());
     for pair in text.split('&').filter(|pair| !pair.is_empty()) {
+        if faults.full() {
+            break;
+        }
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
         let plain = |text: &str| {
             percent_decode_str(&text.replace('+', " ")).decode_utf8().ok().map(|text| text.into_owned())
         };
         match (plain(name), plain(value)) {
-            (Some(name), Some(_)) if pairs.iter().any(|(other, _)| *other == name) => {
-                faults.add(name, "Given more than once.");
+            (Some(name), Some(value)) => {
+                if seen.insert(name.clone()) {
+                    pairs.push((name, value));
+                } else {
+                    faults.add(name, "Given more than once.");
+                }
             }
-            (Some(name), Some(value)) => pairs.push((name, value)),
             _ => faults.add("body", "Not valid UTF-8."),
         }
     }

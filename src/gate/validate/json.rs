@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-use super::Faults;
+use super::{Faults, LONGEST_NAME};
 
 /// How deep arrays and objects may be nested.
 const DEEPEST: usize = 64;
@@ -17,14 +17,14 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The value of a text; `None`, and a fault, if it is no JSON.
 pub fn parse(text: &[u8], faults: &mut Faults) -> Option<Value> {
-    let duplicates = RefCell::new(Vec::new());
+    let duplicates = RefCell::new(Faults::default());
     let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let node = Node { depth: 0, path: "", duplicates: &duplicates };
+    let node = Node { depth: 0, path: Path::Root, duplicates: &duplicates };
     let value = node.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
     match value {
         Ok(value) => {
-            for field in duplicates.into_inner() {
-                faults.add(field, "Given more than once.");
+            for (field, messages) in duplicates.into_inner().fields {
+                messages.into_iter().for_each(|message| faults.add(field.clone(), message));
             }
             Some(value)
         }
@@ -44,11 +44,32 @@ pub fn parse(text: &[u8], faults: &mut Faults) -> Option<Value> {
 
 const TOO_DEEP: &str = "nested too deep";
 
+/// Where a value stands. It becomes a text only where it is needed: one for
+/// every value would cost the square of the body's length.
+#[derive(Clone, Copy)]
+enum Path<'a> {
+    Root,
+    Key(&'a Path<'a>, &'a str),
+    Index(&'a Path<'a>, usize),
+}
+
+impl fmt::Display for Path<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Root => Ok(()),
+            Self::Key(Self::Root, key) => f.write_str(key),
+            Self::Key(above, key) => write!(f, "{above}.{key}"),
+            Self::Index(Self::Root, index) => write!(f, "{index}"),
+            Self::Index(above, index) => write!(f, "{above}.{index}"),
+        }
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Node<'a> {
     depth: usize,
-    path: &'a str,
-    duplicates: &'a RefCell<Vec<String>>,
+    path: Path<'a>,
+    duplicates: &'a RefCell<Faults>,
 }
 
 impl Node<'_> {
@@ -107,7 +128,9 @@ impl<'de> Visitor<'de> for Node<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let depth = self.deeper()?;
         let mut values = Vec::new();
-        while let Some(value) = list.next_element_seed(Node { depth, ..self })? {
+        while let Some(value) =
+            list.next_element_seed(Node { depth, path: Path::Index(&self.path, values.len()), ..self })?
+        {
             values.push(value);
         }
         Ok(Value::Array(values))
@@ -117,11 +140,12 @@ impl<'de> Visitor<'de> for Node<'_> {
         let depth = self.deeper()?;
         let mut values = Map::new();
         while let Some(key) = map.next_key::<String>()? {
-            let path = if self.path.is_empty() { key.clone() } else { format!("{}.{key}", self.path) };
-            let value = map.next_value_seed(Node { depth, path: &path, ..self })?;
-            if values.insert(key, value).is_some() {
-                self.duplicates.borrow_mut().push(path);
+            let path = Path::Key(&self.path, &key[..key.floor_char_boundary(LONGEST_NAME)]);
+            let value = map.next_value_seed(Node { depth, path, ..self })?;
+            if values.contains_key(&key) && !self.duplicates.borrow().full() {
+                self.duplicates.borrow_mut().add(path.to_string(), "Given more than once.");
             }
+            values.insert(key, value);
         }
         Ok(Value::Object(values))
     }
@@ -134,13 +158,22 @@ mod tests {
 
     fn faults(text: &[u8]) -> (Option<Value>, String) {
         let mut faults = Faults::default();
-        (parse(text, &mut faults), format!("{:?}", faults.0))
+        (parse(text, &mut faults), format!("{:?}", faults.fields))
     }
 
     #[test]
     fn duplicate_keys_are_named() {
-        let (_, faults) = faults(br#"{"a": 1, "b": {"c": 1, "c": 2}, "a": 2}"#);
-        assert!(faults.contains("\"a\"") && faults.contains("\"b.c\""), "{faults}");
+        let (_, faults) = faults(br#"{"a": 1, "b": {"c": [0, {"d": 1, "d": 2}]}, "a": 2}"#);
+        assert!(faults.contains("\"a\"") && faults.contains("\"b.c.1.d\""), "{faults}");
+    }
+
+    #[test]
+    fn many_duplicates_below_a_long_name_cost_little() {
+        let inner = r#""a":1,"#.repeat(20_000);
+        let text = format!(r#"{{"{}": {{{inner}"b":1}}}}"#, "é".repeat(60_000));
+        let (value, faults) = faults(text.as_bytes());
+        assert!(value.is_some());
+        assert!(faults.contains("Given more than once.") && faults.len() < 300, "{faults}");
     }
 
     #[test]

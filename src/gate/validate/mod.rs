@@ -36,21 +36,41 @@ pub struct Refusal {
     problem: Problem,
 }
 
+/// The most fields that are reported. A body of 256 KiB has room for 100,000
+/// faults, and the reply that names each would be a hundred times as long.
+const MOST_FIELDS: usize = 100;
+
+/// The longest name of a field that is repeated, in bytes: a client may have
+/// made it up.
+const LONGEST_NAME: usize = 100;
+
 /// The faults of a request, by field.
 #[derive(Debug, Default)]
-pub struct Faults(BTreeMap<String, Vec<String>>);
+pub struct Faults {
+    fields: BTreeMap<String, Vec<String>>,
+}
 
 impl Faults {
     /// Adds a fault, unless it is already there.
     pub fn add(&mut self, field: impl Into<String>, message: impl Into<String>) {
-        let (messages, message) = (self.0.entry(field.into()).or_default(), message.into());
+        let mut field = field.into();
+        field.truncate(field.floor_char_boundary(LONGEST_NAME));
+        if self.full() && !self.fields.contains_key(&field) {
+            return;
+        }
+        let (messages, message) = (self.fields.entry(field).or_default(), message.into());
         if !messages.contains(&message) {
             messages.push(message);
         }
     }
 
+    /// Whether there is no room for more, and looking for it a waste.
+    pub fn full(&self) -> bool {
+        self.fields.len() >= MOST_FIELDS
+    }
+
     fn found(&self) -> bool {
-        !self.0.is_empty()
+        !self.fields.is_empty()
     }
 }
 
@@ -67,8 +87,11 @@ pub async fn request(
     let params = params::read(operation, schemas, parts, &mut faults);
     let body = body::read(operation, schemas, parts, content, timeout, &mut faults).await?;
     if faults.found() {
-        let problem = Problem::new(ErrorCode::ValidationError, "Request failed schema validation.")
-            .with("fields", value!(faults.0));
+        let mut problem = Problem::new(ErrorCode::ValidationError, "Request failed schema validation.")
+            .with("fields", value!(faults.fields));
+        if faults.full() {
+            problem = problem.with("truncated", value!(true));
+        }
         return Err(Refusal { status: StatusCode::BAD_REQUEST, problem });
     }
     Ok(Valid { params, body })

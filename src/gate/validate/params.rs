@@ -54,6 +54,9 @@ fn path(operation: &Operation, parts: &Parts, faults: &mut Faults) -> Map<String
 fn query(operation: &Operation, parts: &Parts, faults: &mut Faults) -> Map<String, Value> {
     let mut values: Map<String, Value> = Map::new();
     for pair in parts.uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
+        if faults.full() {
+            break;
+        }
         let (name, text) = pair.split_once('=').unwrap_or((pair, ""));
         let Some(name) = plain(name) else {
             faults.add("query", "A parameter's name is not valid UTF-8.");
@@ -142,7 +145,7 @@ fn integer(text: &str) -> Option<Value> {
 
 /// The names of a schema's properties, for what must know them.
 pub fn names(schema: Option<&Schema>) -> Vec<String> {
-    schema.map(|schema| schema.names().to_vec()).unwrap_or_default()
+    schema.map(Schema::names).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -31,8 +31,8 @@ pub struct Schemas {
 #[derive(Debug)]
 pub struct Schema {
     validator: Validator,
-    /// The names of its properties, for the nearest of them.
-    names: Vec<String>,
+    /// As it was written, for the names of its properties.
+    source: Value,
 }
 
 impl Validators {
@@ -56,22 +56,28 @@ impl Validators {
 
 impl Schema {
     fn compile(schema: Value) -> Self {
-        let own = match schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/")) {
-            Some(name) => &schema["$defs"][name]["properties"],
-            None => &schema["properties"],
-        };
-        let names = own.as_object().map(|properties| properties.keys().cloned().collect()).unwrap_or_default();
         let validator = jsonschema::options()
             .with_draft(Draft::Draft202012)
             .should_validate_formats(true)
             .build(&schema)
             .expect("the generator writes schemas that compile");
-        Self { validator, names }
+        Self { validator, source: schema }
     }
 
     /// The names of its properties.
-    pub fn names(&self) -> &[String] {
-        &self.names
+    pub fn names(&self) -> Vec<String> {
+        let own = match self.source["$ref"].as_str().and_then(|reference| reference.strip_prefix('#')) {
+            Some(pointer) => self.source.pointer(pointer),
+            None => Some(&self.source),
+        };
+        property_names(own)
+    }
+
+    /// The names that an object may have which the keyword at `pointer`
+    /// (`/properties/file/additionalProperties`) speaks of.
+    fn names_beside(&self, pointer: &str) -> Vec<String> {
+        let object = pointer.rsplit_once('/').and_then(|(object, _)| self.source.pointer(object));
+        property_names(object)
     }
 
     /// Adds every fault of `value`. Submitted values are never repeated: one
@@ -81,6 +87,9 @@ impl Schema {
             return;
         }
         for error in self.validator.iter_errors(value) {
+            if faults.full() {
+                break;
+            }
             let at = field(&error.instance_path().to_string());
             let below = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
             match error.kind() {
@@ -88,8 +97,12 @@ impl Schema {
                     faults.add(below(property.as_str().unwrap_or(root)), "Missing data for required field.");
                 }
                 Kind::AdditionalProperties { unexpected } => {
+                    let known = self.names_beside(error.schema_path().as_str());
                     for name in unexpected {
-                        faults.add(below(name), unknown(name, &self.names));
+                        if faults.full() {
+                            break;
+                        }
+                        faults.add(below(name), unknown(name, &known));
                     }
                 }
                 Kind::Enum { options } => {
@@ -102,6 +115,11 @@ impl Schema {
             }
         }
     }
+}
+
+fn property_names(schema: Option<&Value>) -> Vec<String> {
+    let properties = schema.and_then(|schema| schema["properties"].as_object());
+    properties.map(|properties| properties.keys().cloned().collect()).unwrap_or_default()
 }
 
 /// What to say of a name that is not among `known`.
@@ -122,4 +140,66 @@ fn listed(options: &Value) -> String {
 /// `/scopes/0` as `scopes.0`.
 fn field(pointer: &str) -> String {
     pointer.trim_start_matches('/').replace('/', ".").replace("~1", "/").replace("~0", "~")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn schema() -> Schema {
+        Schema::compile(json!({
+            "$ref": "#/$defs/Outer",
+            "$defs": {
+                "Outer": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": ["title"],
+                    "properties": {
+                        "title": { "type": "string", "pattern": "^[a-z]+$", "maxLength": 5 },
+                        "files": { "type": "array", "items": { "$ref": "#/$defs/Inner" } },
+                    },
+                },
+                "Inner": {
+                    "type": ["object", "null"],
+                    "additionalProperties": false,
+                    "properties": { "extension": { "enum": ["srt", "txt"] } },
+                },
+            },
+        }))
+    }
+
+    fn faults(value: &Value) -> Faults {
+        let mut faults = Faults::default();
+        schema().check(value, "body", &mut faults);
+        faults
+    }
+
+    #[test]
+    fn every_fault_is_named_with_its_place_and_without_its_value() {
+        assert_eq!(schema().names(), ["title", "files"]);
+        let found = faults(&json!({
+            "titel": 1,
+            "title": "Secret!",
+            "files": [null, { "extention": 1 }, { "extension": "hidden" }, 7],
+        }));
+        let text = format!("{:?}", found.fields);
+        for field in ["titel", "title", "files.1.extention", "files.2.extension", "files.3"] {
+            assert!(found.fields.contains_key(field), "{field}: {text}");
+        }
+        assert_eq!(found.fields["titel"], ["Unknown field. Did you mean `title`?"]);
+        assert_eq!(found.fields["files.1.extention"], ["Unknown field. Did you mean `extension`?"]);
+        assert_eq!(found.fields["title"].len(), 2, "{text}");
+        assert!(!text.contains("Secret") && !text.contains("hidden"), "{text}");
+        assert_eq!(faults(&json!([])).fields.keys().collect::<Vec<_>>(), ["body"]);
+    }
+
+    #[test]
+    fn no_more_is_reported_than_anybody_reads() {
+        let found = faults(&json!({ "files": vec![7; 100_000] }));
+        assert_eq!(found.fields.len(), 100);
+        let many: serde_json::Map<_, _> = (0..2_000).map(|i| (format!("{i}{}", "é".repeat(200)), json!(1))).collect();
+        let found = faults(&Value::Object(many));
+        assert!(found.fields.len() <= 100 && found.fields.keys().all(|name| name.len() <= 100));
+    }
 }

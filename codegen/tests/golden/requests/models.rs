@@ -20,6 +20,7 @@ pub struct Done {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -33,6 +34,7 @@ pub enum Sort {
     #[serde(rename = "name")]
     Name,
     /// `-name`
+    #[default]
     #[serde(rename = "-name")]
     DescendingName,
 }
@@ -58,11 +60,6 @@ impl Sort {
 impl std::fmt::Display for Sort {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-impl Default for Sort {
-    fn default() -> Self {
-        Self::DescendingName
     }
 }
 /// The contract's `PartType`.

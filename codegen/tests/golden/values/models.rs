@@ -13,6 +13,7 @@ pub struct ErrorResponse {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -23,6 +24,7 @@ pub struct ErrorResponse {
 )]
 pub enum Color {
     /// `red`
+    #[default]
     #[serde(rename = "red")]
     Red,
     /// `dark-red`
@@ -61,11 +63,6 @@ impl Color {
 impl std::fmt::Display for Color {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-impl Default for Color {
-    fn default() -> Self {
-        Self::Red
     }
 }
 /// Signs and digits.

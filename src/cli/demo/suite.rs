@@ -7,7 +7,7 @@ use crate::domain::digest::sha256_hex;
 use crate::domain::suite::{Suite, SuiteTest};
 use crate::store::{Param, StoreError, Tx, suites};
 
-/// A command line, what it writes (extension, kind) and how often.
+/// A command line and what it writes: the extension of each file, and where to.
 struct Command {
     line: &'static str,
     outputs: &'static [&'static str],
@@ -46,6 +46,7 @@ const CATEGORIES: [Category; 12] = [
         commands: &[
             file("-autoprogram -out=srt -latin1 --no_progress_bar", &[".srt"]),
             file("-autoprogram -out=ttxt -latin1 -2 --no_progress_bar", &[".ttxt"]),
+            file("-autoprogram -out=srt -latin1 -12 --no_progress_bar", &[".srt", ".srt"]),
         ],
     },
     Category {
@@ -64,6 +65,7 @@ const CATEGORIES: [Category; 12] = [
         commands: &[
             file("-autoprogram -out=ttxt -latin1 --no_progress_bar", &[".ttxt"]),
             file("-out=srt -latin1 -sc --no_progress_bar", &[".srt"]),
+            file("-out=srt -latin1 -12 --no_progress_bar", &[".srt", ".srt"]),
         ],
     },
     Category {
@@ -83,6 +85,7 @@ const CATEGORIES: [Category; 12] = [
             file("-out=srt -teletext -datets -tpage 398 --no_progress_bar", &[".srt"]),
             file("-autoprogram -out=ttxt -utf8 -teletext --no_progress_bar", &[".ttxt"]),
             file("-out=smptett -teletext -tpage 888 --no_progress_bar", &[".xml"]),
+            file("-out=srt -teletext -tpage 801,888 --no_progress_bar", &[".srt", ".srt"]),
         ],
     },
     Category {
@@ -95,7 +98,11 @@ const CATEGORIES: [Category; 12] = [
                 outputs: &[".txt", ".txt"],
                 output_type: "cea708",
             },
-            Command { line: "-svc all -out=srt --no_progress_bar", outputs: &[".srt"], output_type: "cea708" },
+            Command {
+                line: "-svc all -out=srt --no_progress_bar",
+                outputs: &[".srt"],
+                output_type: "cea708",
+            },
         ],
     },
     Category {
@@ -131,7 +138,11 @@ const CATEGORIES: [Category; 12] = [
         extensions: &[],
         commands: &[
             file("-out=ttxt -xds -latin1 --no_progress_bar", &[".ttxt"]),
-            Command { line: "-out=report -xmltv 1 --no_progress_bar", outputs: &[".txt"], output_type: "report" },
+            Command {
+                line: "-out=report -xmltv 1 --no_progress_bar",
+                outputs: &[".txt"],
+                output_type: "report",
+            },
         ],
     },
     Category {

@@ -1,0 +1,61 @@
+# The commands a person types. `make` alone lists them.
+
+CARGO ?= cargo
+TOUCHSTONE = target/debug/touchstone
+# The demo: users, samples, tests and 400 runs. DEMO=0 starts with nothing.
+DEMO ?= 1
+
+.PHONY: help run build test contract schemathesis lint bench release clean-data
+
+help: ## List these commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 16
+
+run: build ## Build, migrate, load the demo into a new database, serve (DEMO=0: no demo)
+	@$(TOUCHSTONE) migrate
+	@if [ "$(DEMO)" != 0 ]; then $(TOUCHSTONE) demo --if-empty; fi
+	@$(greet)
+	@exec $(TOUCHSTONE) serve
+
+# The token is made, and so printed, the first time only.
+SCOPES = runs:read runs:write results:read system:read tokens:manage
+define greet
+address="http://$${TOUCHSTONE_LISTEN:-127.0.0.1:8080}"; \
+echo; echo "Touchstone is at $$address (documentation: $$address/docs)"; \
+if token=$$($(TOUCHSTONE) token create --user admin@example.com --name first-run --days 30 \
+	$(SCOPES:%=--scope %) 2>/dev/null); then \
+	echo "A token of the demo's admin, shown only this once:"; echo; \
+	echo "  $$token"; echo; echo "Try:"; echo; \
+	echo "  curl -H 'Authorization: Bearer $$token' '$$address/api/v1/runs?status=fail&limit=3'"; \
+	echo "  curl -H 'Authorization: Bearer $$token' $$address/api/v1/runs/1/summary"; \
+	echo "  curl -X POST -H 'Authorization: Bearer $$token' $$address/api/v1/runs/400/cancel"; echo; \
+else \
+	echo "Make a token with: $(TOUCHSTONE) token create --user EMAIL --name NAME --scope runs:read"; \
+	echo "Make a user with:  $(TOUCHSTONE) user create --email EMAIL --name NAME --role admin"; echo; \
+fi
+endef
+
+build: ## Build the server and regenerate generated/server
+	$(CARGO) build
+
+test: ## Run all tests but the contract's
+	$(CARGO) test -p touchstone -p touchstone-codegen
+
+contract: ## Fuzz every operation from the contract
+	$(CARGO) test -p contract-tests
+
+schemathesis: ## Let schemathesis loose on the server for two minutes (installs it from PyPI)
+	$(CARGO) build -p contract-tests
+	contract-tests/schemathesis.sh
+
+lint: ## Check the format and the lints
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+bench: ## Measure against the floor: the same queries without gate and services
+	$(CARGO) bench --bench floor
+
+release: ## Make the optimised binary, target/release/touchstone
+	$(CARGO) build --release
+
+clean-data: ## Remove the local database and files of `make run`
+	rm -rf data

@@ -1,0 +1,189 @@
+//! Whether a reply is what the contract says of it.
+
+use std::collections::HashMap;
+
+use http::HeaderMap;
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
+use touchstone::api::OPENAPI;
+use touchstone_codegen::dialect::translate;
+
+/// What the contract declares of the replies of all operations.
+#[derive(Debug)]
+pub struct Replies(HashMap<(String, String), Declared>);
+
+/// A declared response.
+#[derive(Debug)]
+struct Declared {
+    /// Its media type and, where that is JSON, its schema; none without content.
+    content: Option<(String, Option<Validator>)>,
+    /// Its headers; whether they must be there, and their schemas.
+    headers: Vec<(String, bool, Validator)>,
+}
+
+impl Replies {
+    /// Reads the contract.
+    ///
+    /// # Panics
+    /// When the contract is not one: it has passed the generator.
+    pub fn of_contract() -> Self {
+        let document: Value = serde_json::from_str(OPENAPI).expect("the generator writes JSON");
+        let definitions: Map<String, Value> = entries(&document["components"]["schemas"])
+            .map(|(name, schema)| (name.clone(), closed(translate(schema))))
+            .collect();
+        let compile = |schema: &Value| {
+            let mut schema = closed(translate(schema));
+            schema["$defs"] = Value::Object(definitions.clone());
+            jsonschema::options()
+                .with_draft(Draft::Draft202012)
+                .should_validate_formats(true)
+                .build(&schema)
+                .expect("the contract's schemas compile")
+        };
+        let mut all = HashMap::new();
+        let operations = entries(&document["paths"]).flat_map(|(_, path)| entries(path));
+        for (_, operation) in operations.filter(|(_, operation)| operation["operationId"].is_string()) {
+            let id = operation["operationId"].as_str().unwrap_or_default();
+            for (status, response) in entries(&operation["responses"]) {
+                let response = resolved(&document, response);
+                let content = entries(&response["content"]).next().map(|(media, content)| {
+                    let json = media == "application/json";
+                    (media.clone(), json.then(|| compile(&content["schema"])))
+                });
+                let headers = entries(&response["headers"]).map(|(name, header)| {
+                    let header = resolved(&document, header);
+                    (name.to_lowercase(), header["required"] == json!(true), compile(&header["schema"]))
+                });
+                let declared = Declared { content, headers: headers.collect() };
+                all.insert((id.to_owned(), status.clone()), declared);
+            }
+        }
+        Self(all)
+    }
+
+    /// Holds a reply against the contract: its status, its media type, its
+    /// content and its headers. A property that no schema declares is a fault,
+    /// too. What is no fault of the client's may be the `default` response.
+    pub fn check(&self, operation: &str, status: u16, headers: &HeaderMap, content: &[u8]) -> Result<(), String> {
+        let response = |key: String| self.0.get(&(operation.to_owned(), key));
+        let declared = response(status.to_string())
+            .or_else(|| response("default".to_owned()).filter(|_| status >= 500))
+            .ok_or_else(|| format!("{operation} does not declare {status}"))?;
+        let about = |what: String| format!("{operation} {status}: {what}");
+        let media = headers.get("content-type").map(|value| value.to_str().unwrap_or("(no text)"));
+        match (&declared.content, media) {
+            (None, None) if content.is_empty() => {}
+            (None, _) => return Err(about("content where none is declared".to_owned())),
+            (Some((declared, validator)), media) => {
+                if media != Some(declared.as_str()) {
+                    return Err(about(format!("the media type is {media:?}, declared is {declared}")));
+                }
+                if let Some(validator) = validator {
+                    let content: Value =
+                        serde_json::from_slice(content).map_err(|error| about(format!("no JSON: {error}")))?;
+                    conforms(validator, &content).map_err(|fault| about(format!("{fault} in {content}")))?;
+                }
+            }
+        }
+        for (name, required, validator) in &declared.headers {
+            match headers.get(name).map(|value| value.to_str()) {
+                None if !required => {}
+                None => return Err(about(format!("the header {name} is missing"))),
+                Some(Err(_)) => return Err(about(format!("the header {name} is no text"))),
+                Some(Ok(text)) => {
+                    let number = text.parse::<i64>().map(Value::from).ok();
+                    let value = number.filter(|value| validator.is_valid(value)).unwrap_or_else(|| json!(text));
+                    conforms(validator, &value).map_err(|fault| about(format!("{name}: {fault}")))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn conforms(validator: &Validator, value: &Value) -> Result<(), String> {
+    let faults: Vec<String> =
+        validator.iter_errors(value).map(|error| format!("{error} at {:?}", error.instance_path().to_string())).collect();
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("; ")) }
+}
+
+/// The schema without room for properties that it does not name.
+fn closed(schema: Value) -> Value {
+    match schema {
+        Value::Object(members) => {
+            let open = members.contains_key("properties") && !members.contains_key("additionalProperties");
+            let mut members: Map<String, Value> =
+                members.into_iter().map(|(name, member)| (name, closed(member))).collect();
+            if open && members.get("type").is_some() {
+                members.insert("additionalProperties".to_owned(), json!(false));
+            }
+            Value::Object(members)
+        }
+        Value::Array(items) => items.into_iter().map(closed).collect(),
+        other => other,
+    }
+}
+
+fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+fn resolved<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
+    match node["$ref"].as_str().and_then(|reference| reference.strip_prefix('#')) {
+        Some(pointer) => document.pointer(pointer).expect("the generator resolves references"),
+        None => node,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(operation: &str, status: u16, media: &str, content: &str) -> Result<(), String> {
+        let mut headers = HeaderMap::new();
+        if !media.is_empty() {
+            headers.insert("content-type", media.parse().unwrap());
+        }
+        Replies::of_contract().check(operation, status, &headers, content.as_bytes())
+    }
+
+    #[test]
+    fn a_reply_that_is_declared_passes() {
+        let health = r#"{"status": "ok", "checked_at": "2026-01-01T00:00:00Z", "dependencies": []}"#;
+        assert_eq!(check("getHealth", 200, "application/json", health), Ok(()));
+        assert_eq!(check("revokeToken", 204, "", ""), Ok(()));
+        let error = r#"{"code": "internal_error", "message": "x", "details": {"any": 1}}"#;
+        assert_eq!(check("getHealth", 500, "application/json", error), Ok(()));
+    }
+
+    #[test]
+    fn every_deviation_is_found() {
+        let health = |more: &str| format!(r#"{{"status": "ok", "checked_at": "2026-01-01T00:00:00Z", "dependencies": []{more}}}"#);
+        for (operation, status, media, content) in [
+            ("getHealth", 418, "application/json", health("")),
+            ("getHealth", 200, "text/plain", health("")),
+            ("getHealth", 200, "", health("")),
+            ("getHealth", 200, "application/json", String::new()),
+            ("getHealth", 200, "application/json", health(r#", "more": 1"#)),
+            ("getHealth", 200, "application/json", health("").replace("ok", "fine")),
+            ("getHealth", 200, "application/json", health("").replace("2026-01-01T00:00:00Z", "now")),
+            ("getHealth", 200, "application/json", r#"{"status": "ok"}"#.to_owned()),
+            ("revokeToken", 204, "", "x".to_owned()),
+            ("nobody", 200, "", String::new()),
+        ] {
+            assert!(check(operation, status, media, &content).is_err(), "{operation} {status} {media} {content}");
+        }
+    }
+
+    #[test]
+    fn headers_are_held_against_their_schemas() {
+        let error = br#"{"code": "rate_limited", "message": "x", "details": {}}"#;
+        let mut headers = HeaderMap::new();
+        headers.insert("content-type", "application/json".parse().unwrap());
+        headers.insert("retry-after", "7".parse().unwrap());
+        let replies = Replies::of_contract();
+        assert_eq!(replies.check("getHealth", 429, &headers, error), Ok(()));
+        headers.insert("retry-after", "soon".parse().unwrap());
+        assert!(replies.check("getHealth", 429, &headers, error).is_err());
+    }
+}

@@ -1,0 +1,367 @@
+//! Requests made from the contract: such as must be taken, and such as must be
+//! refused because of one fault.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use jsonschema::Validator;
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use proptest::prelude::*;
+use proptest::sample::select;
+use serde_json::{Map, Value, json};
+use touchstone::api::REQUESTS;
+use touchstone::contract::{BodyKind, Location, Operation};
+
+use crate::values::{Bad, Place, Values, properties};
+
+/// Values worth trying for properties and parameters of a name. They are only
+/// tried where they satisfy the schema.
+#[derive(Clone, Debug, Default)]
+pub struct Hints(BTreeMap<String, (u32, Vec<Value>)>);
+
+impl Hints {
+    /// Values to be tried two times out of three.
+    pub fn often(self, name: &str, values: impl IntoIterator<Item = Value>) -> Self {
+        self.with(name, 2, values)
+    }
+
+    /// Values to be tried nine times out of ten.
+    pub fn mostly(self, name: &str, values: impl IntoIterator<Item = Value>) -> Self {
+        self.with(name, 9, values)
+    }
+
+    fn with(mut self, name: &str, weight: u32, values: impl IntoIterator<Item = Value>) -> Self {
+        self.0.insert(name.to_owned(), (weight, values.into_iter().collect()));
+        self
+    }
+
+    /// The values of a property, with those worth trying among them.
+    pub fn mixed(&self, name: &str, values: BoxedStrategy<Value>, validator: &Validator) -> BoxedStrategy<Value> {
+        let Some((weight, hints)) = self.0.get(name) else { return values };
+        let hints: Vec<Value> = hints.iter().filter(|hint| validator.is_valid(hint)).cloned().collect();
+        if hints.is_empty() { values } else { prop_oneof![*weight => select(hints), 1 => values].boxed() }
+    }
+}
+
+/// A request of an operation.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// The operation.
+    pub operation: &'static Operation,
+    /// Path parameters.
+    pub path: Map<String, Value>,
+    /// Query parameters.
+    pub query: Map<String, Value>,
+    /// More of the query, as it stands.
+    pub more_query: Option<String>,
+    /// Header parameters.
+    pub headers: Map<String, Value>,
+    /// The media type of the body.
+    pub content_type: Option<String>,
+    /// The body.
+    pub content: Option<Content>,
+}
+
+/// A body, of which only the beginning is shown.
+#[derive(Clone)]
+pub struct Content(pub Vec<u8>);
+
+impl fmt::Debug for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = &self.0[..self.0.len().min(2000)];
+        write!(f, "{} bytes: {}", self.0.len(), shown.escape_ascii())
+    }
+}
+
+/// Requests with one fault.
+#[derive(Debug)]
+pub struct Faulty {
+    /// What is wrong with them.
+    pub what: String,
+    /// The status they must get.
+    pub status: u16,
+    /// The field that must be named.
+    pub field: String,
+    /// The requests.
+    pub requests: BoxedStrategy<Request>,
+}
+
+impl Request {
+    /// Path and query.
+    pub fn target(&self) -> String {
+        let mut path = self.operation.path.to_owned();
+        for (name, value) in &self.path {
+            path = path.replace(&format!("{{{name}}}"), &encoded(value));
+        }
+        let pairs = self.query.iter().flat_map(|(name, value)| {
+            let values: Vec<&Value> = value.as_array().map_or_else(|| vec![value], |list| list.iter().collect());
+            values.into_iter().map(move |value| format!("{name}={}", encoded(value)))
+        });
+        let query: Vec<String> = pairs.chain(self.more_query.clone()).collect();
+        if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+    }
+
+    /// The value of a header parameter as it is sent.
+    pub fn header_texts(&self) -> impl Iterator<Item = (&str, String)> {
+        self.headers.iter().map(|(name, value)| (name.as_str(), text(value)))
+    }
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn encoded(value: &Value) -> String {
+    // `Raw` texts are sent as they stand.
+    match value["raw"].as_str() {
+        Some(raw) => raw.to_owned(),
+        None => utf8_percent_encode(&text(value), NON_ALPHANUMERIC).to_string(),
+    }
+}
+
+/// Makes the requests of an operation.
+pub struct Requests<'a> {
+    operation: &'static Operation,
+    schemas: Value,
+    hints: &'a Hints,
+}
+
+impl<'a> Requests<'a> {
+    /// Those of `operation`.
+    ///
+    /// # Panics
+    /// When the operation takes a body of a kind that is not understood here.
+    pub fn of(operation: &'static Operation, hints: &'a Hints) -> Self {
+        let mut document: Value = serde_json::from_str(REQUESTS).expect("the generator writes JSON");
+        if let Some(body) = &operation.body {
+            assert!(
+                matches!(body.kind, BodyKind::Json),
+                "{}: bodies that are {:?} are not fuzzed yet",
+                operation.id,
+                body.kind
+            );
+        }
+        for parameter in operation.parameters {
+            assert!(
+                !parameter.many || (parameter.location == Location::Query && parameter.explode),
+                "{}: {} is an array in a form that is not fuzzed yet",
+                operation.id,
+                parameter.name
+            );
+        }
+        Self { operation, schemas: document[operation.id].take(), hints }
+    }
+
+    fn values(&self, part: &str) -> (Values<'_>, &Value) {
+        let place = match part {
+            "body" => Place::Json,
+            "headers" => Place::Header,
+            _ => Place::Url,
+        };
+        (Values { root: &self.schemas[part], hints: self.hints, place }, &self.schemas[part])
+    }
+
+    fn members(&self, part: &str) -> BoxedStrategy<Map<String, Value>> {
+        let (values, schema) = self.values(part);
+        if schema.is_null() {
+            return Just(Map::new()).boxed();
+        }
+        values.valid(schema).prop_map(|value| value.as_object().cloned().unwrap_or_default()).boxed()
+    }
+
+    /// Requests that satisfy the contract.
+    pub fn valid(&self) -> BoxedStrategy<Request> {
+        let operation = self.operation;
+        let body = match &operation.body {
+            None => Just(None).boxed(),
+            Some(spec) => {
+                let (values, schema) = self.values("body");
+                let present = if spec.required { 1.0 } else { 0.7 };
+                prop::option::weighted(present, values.valid(schema)).boxed()
+            }
+        };
+        let parts = (self.members("path"), self.members("query"), self.members("headers"), body);
+        parts
+            .prop_map(move |(path, query, headers, body)| Request {
+                operation,
+                path,
+                query,
+                more_query: None,
+                headers,
+                content_type: body.is_some().then(|| "application/json".to_owned()),
+                content: body.map(|body| Content(body.to_string().into_bytes())),
+            })
+            .boxed()
+    }
+
+    /// Requests with one fault each, by the kind of fault: as many kinds as the
+    /// contract gives cause for.
+    pub fn invalid(&self) -> Vec<Faulty> {
+        let mut all = self.bad_parameters();
+        all.extend(self.bad_queries());
+        if self.operation.body.is_some() {
+            all.extend(self.bad_bodies());
+            all.extend(self.bad_contents());
+        }
+        all
+    }
+
+    /// Parameters that break their schemas.
+    fn bad_parameters(&self) -> Vec<Faulty> {
+        type Put = fn(&mut Request) -> &mut Map<String, Value>;
+        let parts: [(&str, Put); 3] = [
+            ("path", |request| &mut request.path),
+            ("query", |request| &mut request.query),
+            ("headers", |request| &mut request.headers),
+        ];
+        let mut all = Vec::new();
+        for (part, put) in parts {
+            let (values, schema) = self.values(part);
+            for (name, property) in properties(schema) {
+                for Bad { what, at, values } in values.invalid(property) {
+                    assert!(at.is_empty(), "{}: {name} is an object", self.operation.id);
+                    let own = name.clone();
+                    let values = values.prop_filter("a segment of a path", move |value| {
+                        part != "path" || !["", ".", "..", "current"].contains(&text(value).as_str())
+                    });
+                    all.push(self.faulty(what, 400, name, values, move |request, value| {
+                        put(request).insert(own.clone(), value);
+                    }));
+                }
+            }
+            for name in schema["required"].as_array().into_iter().flatten().filter(|_| part != "path") {
+                let name = name.as_str().unwrap_or_default().to_owned();
+                let own = name.clone();
+                all.push(self.faulty("missing".to_owned(), 400, &name, Just(()), move |request, ()| {
+                    put(request).shift_remove(&own);
+                }));
+            }
+        }
+        for parameter in self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
+            let name = parameter.name;
+            all.push(self.faulty("not UTF-8".to_owned(), 400, name, Just(()), move |request, ()| {
+                request.path.insert(name.to_owned(), json!({ "raw": "%FF" }));
+            }));
+        }
+        all
+    }
+
+    /// Queries that no schema can speak of.
+    fn bad_queries(&self) -> Vec<Faulty> {
+        let add = |what: &str, field: &str, more: String| {
+            self.faulty(what.to_owned(), 400, field, Just(()), move |request, ()| {
+                request.query.shift_remove(more.split('=').next().unwrap_or_default());
+                request.more_query = Some(more.clone());
+            })
+        };
+        let mut all = vec![
+            add("unknown parameter", "x_unknown", "x_unknown=1".to_owned()),
+            add("a name that is not UTF-8", "query", "%FF=1".to_owned()),
+        ];
+        for parameter in self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Query) {
+            let name = parameter.name;
+            all.push(add("not UTF-8", name, format!("{name}=%FF")));
+            if !parameter.many {
+                let own = name.to_owned();
+                let (values, schema) = self.values("query");
+                let once = values.valid(&schema["properties"][name]);
+                let twice = (once.clone(), once);
+                all.push(self.faulty("given twice".to_owned(), 400, name, twice, move |request, (one, other)| {
+                    request.query.insert(own.clone(), json!([one, other]));
+                }));
+            }
+        }
+        all
+    }
+
+    /// Bodies that break their schema.
+    fn bad_bodies(&self) -> Vec<Faulty> {
+        let (values, schema) = self.values("body");
+        values
+            .invalid(schema)
+            .into_iter()
+            .map(|Bad { what, at, values }| {
+                let field = if at.is_empty() { "body".to_owned() } else { at.join(".") };
+                self.faulty(what, 400, &field, values, |request, value| put(request, value.to_string().into_bytes()))
+            })
+            .collect()
+    }
+
+    /// Bodies that are no JSON, too large, or said to be something else.
+    fn bad_contents(&self) -> Vec<Faulty> {
+        let (values, schema) = self.values("body");
+        let body = || values.valid(schema).prop_map(|value| value.to_string().into_bytes());
+        let mut broken: Vec<Vec<u8>> = ["{", "}", "nul", "{'a': 1}", "{\"a\": 1}x", "\"\\ud800\"", "NaN", "{\"a\": 1e999}", " "]
+            .iter()
+            .map(|text| text.as_bytes().to_vec())
+            .collect();
+        broken.extend([b"\"\xff\"".to_vec(), b"[".repeat(100_000), b"\xef\xbb\xbf{}".to_vec()]);
+        let required = self.operation.body.as_ref().is_some_and(|body| body.required);
+        if required {
+            broken.push(Vec::new());
+        }
+        let mut all = vec![self.faulty("no JSON".to_owned(), 400, "body", select(broken), put)];
+        let limit = usize::try_from(self.operation.body_limit()).expect("a limit that a test can exceed");
+        all.push(self.faulty("too large".to_owned(), 413, "body", Just(()), move |request, ()| {
+            put(request, vec![b' '; limit + 1]);
+        }));
+        let types = ["text/plain", "application/xml", "application/json; charset=latin1", "multipart/form-data", "json"];
+        let types = (body(), select(types.to_vec()));
+        all.push(self.faulty("another media type".to_owned(), 415, "Content-Type", types, |request, (body, media)| {
+            put(request, body);
+            request.content_type = Some(media.to_owned());
+        }));
+        all.push(self.faulty("no media type".to_owned(), 415, "Content-Type", body(), |request, body| {
+            put(request, body);
+            request.content_type = None;
+        }));
+        if required {
+            all.push(self.faulty("no body".to_owned(), 415, "Content-Type", Just(()), |request, ()| {
+                request.content = None;
+                request.content_type = None;
+            }));
+        }
+        let members = properties(self.resolved(schema)).map(|(name, _)| name.clone()).collect::<Vec<_>>();
+        for name in members {
+            let own = name.clone();
+            let bodies = values.valid(schema).prop_filter_map("an object with the property", move |value| {
+                let member = value.get(&own)?.to_string();
+                let text = value.to_string();
+                Some(format!("{},\"{own}\":{member}}}", text.strip_suffix('}')?).into_bytes())
+            });
+            all.push(self.faulty("a property twice".to_owned(), 400, &name, bodies, put));
+        }
+        all
+    }
+
+    fn resolved<'s>(&self, schema: &'s Value) -> &'s Value {
+        match schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/")) {
+            Some(name) => &schema["$defs"][name],
+            None => schema,
+        }
+    }
+
+    /// Requests that are right but for what `spoil` does to them.
+    fn faulty<T: fmt::Debug + 'static>(
+        &self,
+        what: String,
+        status: u16,
+        field: &str,
+        with: impl Strategy<Value = T> + 'static,
+        spoil: impl Fn(&mut Request, T) + 'static,
+    ) -> Faulty {
+        let requests = (self.valid(), with)
+            .prop_map(move |(mut request, with)| {
+                spoil(&mut request, with);
+                request
+            })
+            .boxed();
+        Faulty { what: format!("{what}: {field}"), status, field: field.to_owned(), requests }
+    }
+}
+
+/// Sends these bytes as the JSON body.
+fn put(request: &mut Request, content: Vec<u8>) {
+    request.content_type = Some("application/json".to_owned());
+    request.content = Some(Content(content));
+}

@@ -1,0 +1,165 @@
+//! Several at once: of those that want the same, one wins and the others are
+//! told so.
+
+use futures_util::future::join_all;
+use serde_json::{Value, json};
+use touchstone::api::models::ProgressStatus::{Completed, Preparation, Testing};
+use touchstone::api::models::{Role, RunStatus, Scope};
+use touchstone::domain::run_state::Report;
+use touchstone::store::Queries;
+use touchstone::store::run_changes::{self, Reported};
+
+use crate::support::{Reply, World};
+
+const SHA: &str = "0123456789abcdef0123456789abcdef01234567";
+
+/// How often each reply's `status` was what.
+fn tally(replies: &[Reply]) -> (usize, usize) {
+    let of = |word: &str| replies.iter().filter(|reply| reply.status == 202 && reply.json()["status"] == word).count();
+    (of("accepted"), of("no_op"))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_six_cancellations_one_is_accepted() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(1).await;
+    for _ in 0..10 {
+        let path = format!("/runs/{}/cancel", world.run().await);
+        let replies = join_all((0..6).map(|_| world.post_nothing(&path, &admin))).await;
+        assert_eq!(tally(&replies), (1, 5));
+    }
+    assert_eq!(world.count("SELECT COUNT(*) FROM test_progress WHERE status = 'canceled'").await, 10);
+    assert_eq!(world.count("SELECT COUNT(*) FROM audit_log WHERE operation = 'cancelRun'").await, 10);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_six_restarts_one_is_accepted() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(2).await;
+    for _ in 0..5 {
+        let run_id = world.ended(RunStatus::Pass).await;
+        let path = format!("/runs/{run_id}/restart");
+        let replies = join_all((0..6).map(|_| world.post_nothing(&path, &admin))).await;
+        assert_eq!(tally(&replies), (1, 5));
+        assert_eq!(world.get(&format!("/runs/{run_id}"), &admin).await.expect(200).json()["attempt"], 2);
+    }
+    assert_eq!(world.count("SELECT COUNT(*) FROM run_attempt").await, 5);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_cancellation_and_a_completion_never_both_win() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(1).await;
+    // The worker's server is another process.
+    let workers = world.second_view().await;
+    let (mut canceled, mut completed) = (0, 0);
+    for round in 0..60 {
+        let run_id = world.run().await;
+        world.report(run_id, &[Preparation, Testing]).await;
+        world.result(run_id, 1, 0, None).await;
+        let path = format!("/runs/{run_id}/cancel");
+        let cancel = world.post_nothing(&path, &admin);
+        let report = async {
+            // Now this one, now that one has a head start.
+            for _ in 0..round * 8 {
+                tokio::task::yield_now().await;
+            }
+            run_changes::report(&workers, run_id, Completed, "done").await.unwrap()
+        };
+        let (cancel, report) = tokio::join!(cancel, report);
+        let accepted = cancel.expect(202).json()["status"] == "accepted";
+        assert_eq!(report, Reported::Known(if accepted { Report::Ended } else { Report::Accepted }));
+        let ends = "SELECT status FROM test_progress WHERE test_id = ? AND status IN ('canceled', 'completed')";
+        let ends = world.texts(ends, &[run_id.into()]).await;
+        assert_eq!(ends, [if accepted { "canceled" } else { "completed" }]);
+        let shown = world.get(&format!("/runs/{run_id}"), &admin).await.expect(200).json();
+        assert_eq!(shown["status"], if accepted { "canceled" } else { "pass" });
+        if accepted { canceled += 1 } else { completed += 1 }
+    }
+    assert_eq!(canceled + completed, 60);
+    workers.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_report_never_slips_into_the_next_attempt() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(1).await;
+    let workers = world.second_view().await;
+    for _ in 0..20 {
+        let run_id = world.run().await;
+        world.report(run_id, &[Preparation, Testing]).await;
+        let path = format!("/runs/{run_id}/restart");
+        let (restart, report) =
+            tokio::join!(world.post_nothing(&path, &admin), run_changes::report(&workers, run_id, Completed, "done"));
+        restart.expect(202);
+        // It came before the restart and is in the old attempt, or too late.
+        let verdict = report.unwrap();
+        assert!([Report::Accepted, Report::OutOfOrder].map(Reported::Known).contains(&verdict), "{verdict:?}");
+        let left = "SELECT COUNT(*) FROM test_progress WHERE test_id = ?";
+        assert_eq!(world.store.fetch_one(left, &[run_id.into()], |row| row.int(0)).await, Ok(0));
+    }
+    workers.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn six_requests_with_one_key_are_one_run() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(1).await;
+    let body = json!({ "repository": "CCExtractor/ccextractor", "commit_sha": SHA, "platform": "linux" }).to_string();
+    let headers = [("content-type", "application/json"), ("idempotency-key", "once")];
+    let replies = join_all((0..6).map(|_| {
+        world.send(reqwest::Method::POST, "/runs", Some(&admin), &headers, Some(body.clone().into_bytes()))
+    }))
+    .await;
+    let bodies: Vec<Value> = replies.into_iter().map(|reply| reply.expect(202).json()).collect();
+    assert!(bodies.iter().all(|body| *body == bodies[0]), "{bodies:?}");
+    assert_eq!(world.count("SELECT COUNT(*) FROM test").await, 1);
+    assert_eq!(world.count("SELECT COUNT(*) FROM audit_log").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn runs_made_at_once_share_their_fork_and_their_snapshot() {
+    let world = World::new().await;
+    world.suite(2).await;
+    let user = world.user("ada", Role::User).await;
+    world.sql("UPDATE \"user\" SET github_login = 'ada' WHERE id = ?", &[user.id.into()]).await;
+    let token = world.token(&user, &[Scope::RunsWrite]).await;
+    let replies = join_all(["ada/x", "ADA/x", "Ada/X", "aDa/x", "adA/X", "ada/x"].map(async |name| {
+        let body = json!({ "repository": name, "commit_sha": SHA, "platform": "linux" });
+        world.post("/runs", &token, &body).await.expect(202).json()["run_id"].as_i64().unwrap()
+    }))
+    .await;
+    let distinct: std::collections::BTreeSet<i64> = replies.into_iter().collect();
+    assert_eq!(distinct.len(), 6);
+    for (sql, n) in [("SELECT COUNT(*) FROM test", 6), ("SELECT COUNT(*) FROM fork", 1), ("SELECT COUNT(*) FROM suite_snapshot", 1)] {
+        assert_eq!(world.count(sql).await, n, "{sql}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_client_that_hangs_up_leaves_nothing_half_done() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(2).await;
+    let body = json!({ "repository": "CCExtractor/ccextractor", "commit_sha": SHA, "platform": "linux" });
+    for patience in 0..40 {
+        let request = world.post("/runs", &admin, &body);
+        // Too short for most: the request is dropped, and its connection closed.
+        let _ = tokio::time::timeout(std::time::Duration::from_micros(patience * 200), request).await;
+    }
+    world.post("/runs", &admin, &body).await.expect(202);
+    let runs = world.count("SELECT COUNT(*) FROM test").await;
+    for (sql, each) in [
+        ("SELECT COUNT(*) FROM run_origin", 1),
+        ("SELECT COUNT(*) FROM run_summary", 1),
+        ("SELECT COUNT(*) FROM audit_log", 1),
+        ("SELECT COUNT(*) FROM customized_test", 2),
+    ] {
+        assert_eq!(world.count(sql).await, runs * each, "{sql}");
+    }
+}
