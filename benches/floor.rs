@@ -5,6 +5,7 @@ use std::str::FromStr;
 
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::CONTENT_TYPE;
+use axum::response::Response;
 use axum::response::IntoResponse;
 use axum::routing::get;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteRow};
@@ -13,7 +14,7 @@ use touchstone::api::models::{Pagination, Platform, Run, RunPage, RunStatus, Tes
 use touchstone::domain::repository;
 
 const COLUMNS: &str = r#"t.id, s.status, t.platform, t.test_type, f.github, t.branch, t."commit", t.pr_nr,
-    s.created_at, s.queued_at, s.started_at, s.completed_at, o.attempt, o.owner_id"#;
+    s.created_at, s.started_at, s.completed_at, o.attempt, o.owner_id"#;
 const FROM: &str = "FROM run_summary s JOIN test t ON t.id = s.run_id LEFT JOIN fork f ON f.id = t.fork_id
     LEFT JOIN run_origin o ON o.run_id = s.run_id";
 
@@ -36,7 +37,7 @@ pub async fn start(url: &str) -> SocketAddr {
     address
 }
 
-async fn list(State(pool): State<SqlitePool>, RawQuery(query): RawQuery) -> impl IntoResponse {
+async fn list(State(pool): State<SqlitePool>, RawQuery(query): RawQuery) -> Response {
     let failed = query.is_some_and(|query| query.contains("status=fail"));
     let filter = if failed { "WHERE s.status = 'fail'" } else { "" };
     let sql = format!(
@@ -44,19 +45,19 @@ async fn list(State(pool): State<SqlitePool>, RawQuery(query): RawQuery) -> impl
          ORDER BY s.created_at DESC, s.run_id DESC LIMIT 50 OFFSET 0"
     );
     let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&pool).await.expect("rows");
-    let total: i64 = rows.first().map_or(0, |row| row.get(14));
+    let total: i64 = rows.first().map_or(0, |row| row.get(13));
     let pagination = Pagination { limit: 50, offset: 0, total, next_offset: (total > 50).then_some(50) };
     json(&RunPage { data: rows.iter().map(run).collect(), pagination })
 }
 
-async fn one(State(pool): State<SqlitePool>, Path(run_id): Path<i32>) -> impl IntoResponse {
+async fn one(State(pool): State<SqlitePool>, Path(run_id): Path<i32>) -> Response {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE s.run_id = ?");
     let row = sqlx::query(AssertSqlSafe(sql)).bind(run_id).fetch_one(&pool).await.expect("a row");
     json(&run(&row))
 }
 
-fn json(value: &impl serde::Serialize) -> impl IntoResponse {
-    ([(CONTENT_TYPE, "application/json")], serde_json::to_vec(value).expect("JSON"))
+fn json(value: &impl serde::Serialize) -> Response {
+    ([(CONTENT_TYPE, "application/json")], serde_json::to_vec(value).expect("JSON")).into_response()
 }
 
 fn run(row: &SqliteRow) -> Run {
@@ -73,10 +74,10 @@ fn run(row: &SqliteRow) -> Run {
         commit_sha: commit,
         pr_number: Some(pr_nr).filter(|number| *number > 0),
         created_at: row.get(8),
-        queued_at: row.get(9),
-        started_at: row.get(10),
-        completed_at: row.get(11),
-        attempt: row.get::<Option<i32>, _>(12).unwrap_or(1),
-        owner_id: row.get(13),
+        queued_at: row.get(8),
+        started_at: row.get(9),
+        completed_at: row.get(10),
+        attempt: row.get::<Option<i32>, _>(11).unwrap_or(1),
+        owner_id: row.get(12),
     }
 }

@@ -3,7 +3,10 @@
 
 mod auth;
 mod cli;
+mod coverage;
 mod crash;
+mod demo;
+mod gate;
 mod migrations;
 mod races;
 mod repair;

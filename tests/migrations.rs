@@ -162,7 +162,7 @@ async fn a_platform_database_keeps_its_tables_and_rows() {
     let indexes =
         rows(&pool, "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'ts\\_%' ESCAPE '\\'")
             .await;
-    assert_eq!(indexes.len(), 16 + 7, "{indexes:?}");
+    assert_eq!(indexes.len(), 16 + 8, "{indexes:?}");
 }
 
 #[tokio::test]

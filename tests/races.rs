@@ -64,9 +64,7 @@ async fn a_cancellation_and_a_completion_never_both_win() {
         let cancel = world.post_nothing(&path, &admin);
         let report = async {
             // Now this one, now that one has a head start.
-            for _ in 0..round * 8 {
-                tokio::task::yield_now().await;
-            }
+            tokio::time::sleep(std::time::Duration::from_millis(round % 8)).await;
             run_changes::report(&workers, run_id, Completed, "done").await.unwrap()
         };
         let (cancel, report) = tokio::join!(cancel, report);
@@ -79,7 +77,7 @@ async fn a_cancellation_and_a_completion_never_both_win() {
         assert_eq!(shown["status"], if accepted { "canceled" } else { "pass" });
         if accepted { canceled += 1 } else { completed += 1 }
     }
-    assert_eq!(canceled + completed, 60);
+    assert!(canceled > 0 && completed > 0, "one side always won: {canceled} to {completed}");
     workers.close().await;
 }
 
@@ -161,5 +159,42 @@ async fn a_client_that_hangs_up_leaves_nothing_half_done() {
         ("SELECT COUNT(*) FROM customized_test", 2),
     ] {
         assert_eq!(world.count(sql).await, runs * each, "{sql}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn a_revoked_token_is_dead_for_every_request_that_follows() {
+    let world = World::new().await;
+    let ada = world.user("ada", Role::User).await;
+    let own = world.token(&ada, &[]).await;
+    for _ in 0..10 {
+        let token = world.token(&ada, &[]).await;
+        let path = {
+            let newest = "SELECT MAX(id) FROM api_token";
+            format!("/auth/tokens/{}", world.store.fetch_one(newest, &[], |row| row.int32(0)).await.unwrap())
+        };
+        let revoked = std::sync::atomic::AtomicBool::new(false);
+        let users = join_all((0..8).map(async |_| {
+            let mut used = 0;
+            loop {
+                // What is known before the request is sent binds its answer.
+                let dead = revoked.load(std::sync::atomic::Ordering::SeqCst);
+                let status = world.get("/auth/me", &token).await.status;
+                match status {
+                    200 if !dead => used += 1,
+                    401 => return used,
+                    other => panic!("{other} after the revocation"),
+                }
+            }
+        }));
+        let revoke = async {
+            for _ in 0..3 {
+                world.get("/auth/me", &own).await.expect(200);
+            }
+            world.delete(&path, &own).await.expect(204);
+            revoked.store(true, std::sync::atomic::Ordering::SeqCst);
+        };
+        let (used, ()) = tokio::join!(users, revoke);
+        assert!(used.iter().sum::<i32>() > 0, "it worked before");
     }
 }

@@ -10,7 +10,7 @@ use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::domain::time::Timestamp;
 use touchstone::store::{Store, StoreOptions, migrations};
 
-use crate::support::{World, database_url};
+use crate::support::{World, database_url, process};
 
 /// Asks again and again until the answer is as wanted. What another program
 /// wrote is to be seen within two seconds; a busy machine gets five.
@@ -147,6 +147,12 @@ async fn one_row_that_cannot_be_read_hides_no_other_run() {
         json!(list["data"].as_array().unwrap().iter().any(|run| run["run_id"] == 2))
     }, json!(true))
     .await;
+    let migrated = process::run(&world.folder(), &["migrate"]).expect(1);
+    assert!(migrated.stderr.contains("run 1: "), "{migrated:?}");
+    let world = world.restarted(&[]).await;
+    world.get("/runs", &admin).await.expect(200);
+    world.get("/runs/2", &admin).await.expect(200);
+    world.get("/runs/1", &admin).await.expect(500);
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use touchstone::api::REQUESTS;
 use touchstone::contract::{BodyKind, Location, Operation};
 
-use crate::values::{Bad, Place, Values, properties};
+use crate::values::{Bad, Place, Values, properties, there};
 
 /// Values worth trying for properties and parameters of a name. They are only
 /// tried where they satisfy the schema.
@@ -176,8 +176,8 @@ impl<'a> Requests<'a> {
             None => Just(None).boxed(),
             Some(spec) => {
                 let (values, schema) = self.values("body");
-                let present = if spec.required { 1.0 } else { 0.7 };
-                prop::option::weighted(present, values.valid(schema)).boxed()
+                let values = values.valid(schema);
+                if spec.required { there(values) } else { prop::option::of(values).boxed() }
             }
         };
         let parts = (self.members("path"), self.members("query"), self.members("headers"), body);

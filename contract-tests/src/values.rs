@@ -186,8 +186,8 @@ impl<'a> Values<'a> {
         let members = properties(schema).map(|(name, property)| {
             let values = self.hints.mixed(name, self.valid(property), &self.validator(property));
             let name = name.clone();
-            let present = if required.contains(&name) { 1.0 } else { 0.5 };
-            prop::option::weighted(present, values).prop_map(move |value| value.map(|value| (name.clone(), value)))
+            let values = if required.contains(&name) { there(values) } else { prop::option::of(values).boxed() };
+            values.prop_map(move |value| value.map(|value| (name.clone(), value)))
         });
         members
             .collect::<Vec<_>>()
@@ -354,6 +354,11 @@ impl<'a> Values<'a> {
         }
         all
     }
+}
+
+/// Values that are not left out.
+pub fn there(values: BoxedStrategy<Value>) -> BoxedStrategy<Option<Value>> {
+    values.prop_map(Some).boxed()
 }
 
 /// The types of a schema.

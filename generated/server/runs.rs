@@ -120,10 +120,12 @@ pub struct ListRunsParams {
     /// Only runs created at this time or later. After `created_before` it is a 422.
     #[serde(rename = "created_after", default, skip_serializing_if = "Option::is_none")]
     pub created_after: Option<crate::contract::Timestamp>,
-    /// Only runs created at this time or earlier.
+    /// Only runs created at this time or earlier. A whole second stands for
+    /// all of it, since replies show no fractions.
     #[serde(rename = "created_before", default, skip_serializing_if = "Option::is_none")]
     pub created_before: Option<crate::contract::Timestamp>,
-    /// The order; `-` is descending. Runs created at the same time are ordered by id.
+    /// The order; `-` is descending. Runs created at the same time are
+    /// ordered by id, and those of which no time is known yet are the newest.
     #[serde(rename = "sort", default = "ListRunsParams::default_sort")]
     pub sort: super::models::RunSort,
 }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::demo::{self, DemoError, Size};
-use super::{Failure, migrate, open, progress};
+use super::{Failure, migrate, open, progress, say};
 use crate::config::Settings;
 use crate::domain::time::Timestamp;
 
@@ -46,14 +46,13 @@ impl Demo {
         bar.finish_and_clear();
         migrate::fill_read_model(&store).await?;
         store.close().await;
-        println!(
+        say(format!(
             "made {} users, {} samples, {} regression tests, {} runs with {} results",
             filled.accounts.len(),
             filled.samples,
             filled.tests,
             filled.runs,
             filled.results
-        );
-        Ok(())
+        ))
     }
 }

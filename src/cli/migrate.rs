@@ -3,7 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
-use super::{Failure, open, progress};
+use super::{Failure, open, progress, say};
 use crate::config::Settings;
 use crate::store::{Store, StoreError, migrations, summaries};
 
@@ -28,14 +28,14 @@ impl Migrate {
         let computed = fill_read_model(&store).await?;
         store.close().await;
         if self.json {
-            println!("{}", json!({ "applied": applied, "runs_computed": computed }));
+            say(json!({ "applied": applied, "runs_computed": computed }))?;
         } else if applied.is_empty() && computed == 0 {
-            println!("Nothing to do.");
+            say("Nothing to do.")?;
         } else {
             for name in &applied {
-                println!("applied {name}");
+                say(format!("applied {name}"))?;
             }
-            println!("computed {computed} runs");
+            say(format!("computed {computed} runs"))?;
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ pub mod serve;
 mod token;
 mod user;
 
+use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -120,6 +121,21 @@ fn run(cli: Cli) -> Result<(), Failure> {
             Command::Openapi(command) => command.run(),
         }
     })
+}
+
+/// Prints a line on standard output. A reader that has seen enough, as `head`
+/// has, is no failure; a full disk is.
+fn say(line: impl std::fmt::Display) -> Result<(), Failure> {
+    print(&format!("{line}\n"))
+}
+
+/// The same with a text that has its line ends already.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(failed(format!("standard output: {error}"))),
+        _ => Ok(()),
+    }
 }
 
 /// Who acts when the command line does, for the audit log.

@@ -3,7 +3,7 @@
 use crate::config::Settings;
 use crate::store::migrations;
 use crate::store::users::{self, User};
-use crate::store::{Store, StoreOptions};
+use crate::store::{Store, StoreError, StoreOptions};
 
 use super::{Failure, failed};
 
@@ -15,7 +15,10 @@ pub async fn store(settings: &Settings) -> Result<Store, Failure> {
         log_statements: settings.log_sql,
         ..StoreOptions::new(settings.database_url.clone())
     };
-    Ok(Store::open(&options).await?)
+    Store::open(&options).await.map_err(|error| match error {
+        StoreError::Configuration(reason) => Failure::usage(format!("database_url: {reason}")),
+        other => other.into(),
+    })
 }
 
 /// Opens a database that is ready to be used.

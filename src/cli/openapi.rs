@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::Failure;
+use super::{Failure, print};
 use crate::{api, web};
 
 /// Print the contract
@@ -17,7 +17,6 @@ pub struct Openapi {
 impl Openapi {
     /// Runs the command.
     pub fn run(&self) -> Result<(), Failure> {
-        print!("{}", if self.json { api::OPENAPI } else { web::OPENAPI_YAML });
-        Ok(())
+        print(if self.json { api::OPENAPI } else { web::OPENAPI_YAML })
     }
 }

@@ -15,7 +15,7 @@ use crate::gate::accept::{self, AcceptOptions};
 use crate::gate::{self, Front, GateOptions, Metrics, Readiness};
 use crate::services::builds::GitHub;
 use crate::services::{Builds, Parts, Services, Usage};
-use crate::store::{Store, migrations, unknown_words};
+use crate::store::{Store, StoreError, migrations, unknown_words};
 use crate::tasks::Tasks;
 
 /// Serve the API
@@ -46,7 +46,11 @@ impl Server {
     /// computed before anything is answered.
     pub async fn open(settings: Settings) -> Result<Self, Failure> {
         let store = open::migrated(&settings).await?;
-        migrate::fill_read_model(&store).await?;
+        match migrate::fill_read_model(&store).await {
+            // A run that cannot be read is no reason to hide all the others.
+            Err(error @ StoreError::Internal(_)) => tracing::error!(%error, "not every run could be computed"),
+            other => drop(other?),
+        }
         let blobs = Blobs::open(&settings.files).map_err(|error| Failure::usage(format!("files: {error}")))?;
         let builds: Option<Arc<dyn Builds>> = match &settings.github_token {
             Some(token) => {
@@ -132,8 +136,9 @@ async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, Failure
 /// Runs the command.
 pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let server = Server::open(settings.clone()).await?;
+    let stop = asked_to_stop()?;
     tracing::info!(address = %server.address()?, "listening");
-    let finished = server.serve(asked_to_stop()).await;
+    let finished = server.serve(stop).await;
     if finished {
         tracing::info!("stopped");
     } else {
@@ -142,21 +147,28 @@ pub async fn run(settings: &Settings) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Waits for SIGTERM or Ctrl-C.
-async fn asked_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
-            return;
+/// Waits for SIGTERM or Ctrl-C, and catches them from the moment it is called:
+/// one that came before the first poll would end the process at once.
+#[cfg(unix)]
+fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    }
-    let _ = interrupt.await;
+    })
+}
+
+/// Waits for Ctrl-C.
+#[cfg(not(unix))]
+fn asked_to_stop() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        // If it cannot be waited for, the process is ended from outside.
+        let _ = tokio::signal::ctrl_c().await;
+    })
 }
 
 /// Whether database and files answer.

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::{Failure, failed, open, operator};
+use super::{Failure, failed, open, operator, say};
 use crate::api::models::Scope;
 use crate::config::Settings;
 use crate::domain::time::Timestamp;
@@ -124,7 +124,7 @@ impl Create {
         };
         audit::write(&tx, &operator("token create"), change).await?;
         tx.commit().await?;
-        println!("{}", new.plaintext.expose());
+        say(new.plaintext.expose())?;
         Ok(())
     }
 }
@@ -146,7 +146,7 @@ impl List {
                             "revoked_at": token.revoked_at, "last_used_at": token.last_used_at })
                 })
                 .collect();
-            println!("{}", json!(list));
+            say(json!(list))?;
             return Ok(());
         }
         let now = Timestamp::now();
@@ -156,10 +156,10 @@ impl List {
                 None if token.expires_at < now => "expired",
                 None => "live",
             };
-            println!(
+            say(format!(
                 "{:>6}  user {:<6} {state:<8} until {}  {:<24} {}",
                 token.id, token.user_id, token.expires_at, token.name, token.scopes_json
-            );
+            ))?;
         }
         Ok(())
     }
@@ -172,7 +172,7 @@ impl Revoke {
             return Err(failed(format!("there is no token {}", self.id)));
         }
         if !tokens::revoke(&tx, self.id, Timestamp::now()).await? {
-            println!("token {} was revoked before", self.id);
+            say(format!("token {} was revoked before", self.id))?;
             return Ok(());
         }
         let change = Change {
@@ -183,7 +183,7 @@ impl Revoke {
         };
         audit::write(&tx, &operator("token revoke"), change).await?;
         tx.commit().await?;
-        println!("token {} is revoked", self.id);
+        say(format!("token {} is revoked", self.id))?;
         Ok(())
     }
 }

@@ -5,7 +5,7 @@ use std::io::{IsTerminal, Read};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::{Failure, failed, open, operator};
+use super::{Failure, failed, open, operator, say};
 use crate::api::models::Role;
 use crate::config::Settings;
 use crate::domain::password;
@@ -138,7 +138,7 @@ impl Create {
         };
         note(&tx, "user create", id, None, Some(format!("{} {}", email, self.role))).await?;
         tx.commit().await?;
-        println!("user {id} made");
+        say(format!("user {id} made"))?;
         Ok(())
     }
 }
@@ -154,12 +154,12 @@ impl List {
                             "github_login": user.github_login })
                 })
                 .collect();
-            println!("{}", json!(list));
+            say(json!(list))?;
             return Ok(());
         }
         for user in users {
             let login = user.github_login.unwrap_or_default();
-            println!("{:>6}  {:<12} {:<32} {:<24} {login}", user.id, user.role, user.email, user.name);
+            say(format!("{:>6}  {:<12} {:<32} {:<24} {login}", user.id, user.role, user.email, user.name))?;
         }
         Ok(())
     }
@@ -170,12 +170,10 @@ impl SetRole {
         let user = open::user(store, &self.email).await?;
         let tx = store.begin().await?;
         users::set_role(&tx, user.id, self.role).await?;
-        if users::admins(&tx).await? == 0 {
-            return Err(failed("this is the last admin; make another first"));
-        }
+        keep_an_admin(&tx, &user).await?;
         note(&tx, "user set-role", user.id, Some(user.role.to_string()), Some(self.role.to_string())).await?;
         tx.commit().await?;
-        println!("{} is now {}", self.email, self.role);
+        say(format!("{} is now {}", self.email, self.role))?;
         Ok(())
     }
 }
@@ -188,7 +186,7 @@ impl SetPassword {
         users::set_password(&tx, user.id, &hash).await?;
         note(&tx, "user set-password", user.id, None, None).await?;
         tx.commit().await?;
-        println!("{} has a new password; tokens stay valid until they expire or are revoked", self.email);
+        say(format!("{} has a new password; tokens stay valid until they expire or are revoked", self.email))?;
         Ok(())
     }
 }
@@ -205,10 +203,9 @@ impl SetGithubLogin {
         note(&tx, "user set-github-login", user.id, user.github_login, login.map(str::to_owned)).await?;
         tx.commit().await?;
         match login {
-            Some(login) => println!("{} is linked to {login}", self.email),
-            None => println!("{} is not linked any more", self.email),
+            Some(login) => say(format!("{} is linked to {login}", self.email)),
+            None => say(format!("{} is not linked any more", self.email)),
         }
-        Ok(())
     }
 }
 
@@ -217,15 +214,22 @@ impl Deactivate {
         let user = open::user(store, &self.email).await?;
         let tx = store.begin().await?;
         users::anonymise(&tx, user.id).await?;
-        if users::admins(&tx).await? == 0 {
-            return Err(failed("this is the last admin; make another first"));
-        }
+        keep_an_admin(&tx, &user).await?;
         let revoked = tokens::revoke_all(&tx, user.id, Timestamp::now()).await?;
         note(&tx, "user deactivate", user.id, None, Some("deactivated".to_owned())).await?;
         tx.commit().await?;
-        println!("user {} is deactivated, {revoked} tokens revoked", user.id);
+        say(format!("user {} is deactivated, {revoked} tokens revoked", user.id))?;
         Ok(())
     }
+}
+
+/// Refuses a change that has taken the last admin away. Where there was none
+/// before, nothing is lost.
+async fn keep_an_admin(tx: &Tx, before: &users::User) -> Result<(), Failure> {
+    if before.role == Role::Admin && users::admins(tx).await? == 0 {
+        return Err(failed("this is the last admin; make another first"));
+    }
+    Ok(())
 }
 
 /// Reads a new password, checks it and hashes it. A terminal is asked twice.

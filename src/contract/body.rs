@@ -70,9 +70,11 @@ impl Form {
     /// The next part, if there is one.
     pub async fn next(&mut self) -> Result<Option<Part<'_>>, Fault> {
         match &mut self.source {
-            Source::Multipart(multipart) => {
-                multipart.next_field().await.map(|field| field.map(|field| Part::Streamed(Box::new(field)))).map_err(|error| Fault::unreadable(&error))
-            }
+            Source::Multipart(multipart) => multipart
+                .next_field()
+                .await
+                .map(|field| field.map(|field| Part::Streamed(Box::new(field))))
+                .map_err(|error| Fault::unreadable(&error)),
             Source::Pairs(pairs) => Ok(pairs.next().map(|(name, value)| Part::Pair(name, value))),
         }
     }

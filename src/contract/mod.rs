@@ -16,7 +16,9 @@ pub use body::{Binary, Form, Part, Stream};
 pub use bytes::Bytes;
 pub use chrono::NaiveDate as Date;
 pub use field::Field;
-pub use operation::{BodyKind, BodySpec, DEFAULT_MAX_BODY, Location, Operation, ParameterSpec, RateClass, Shape};
+pub use operation::{
+    BodyKind, BodySpec, DEFAULT_MAX_BODY, Location, Operation, ParameterSpec, RateClass, Shape,
+};
 pub use received::{Origin, Received, ReceivedBody};
 pub use reply::{Fault, Page, Problem, Reply, ReplyBody, Stalled, Unreadable};
 
@@ -49,5 +51,9 @@ pub trait Gate: Clone + Send + Sync + 'static {
     fn options(&self, allow: &'static str, request: Request) -> impl Future<Output = Response> + Send;
 
     /// Answers a method that the path does not have.
-    fn method_not_allowed(&self, allow: &'static str, request: Request) -> impl Future<Output = Response> + Send;
+    fn method_not_allowed(
+        &self,
+        allow: &'static str,
+        request: Request,
+    ) -> impl Future<Output = Response> + Send;
 }

@@ -97,5 +97,6 @@ impl Received {
 /// What satisfies its schema must decode; if it does not, schema and type
 /// disagree, which is the server's fault.
 fn decode<T: DeserializeOwned>(value: Value) -> Result<T, Fault> {
-    serde_json::from_value(value).map_err(|error| Fault::internal(format!("a valid request did not decode: {error}")))
+    serde_json::from_value(value)
+        .map_err(|error| Fault::internal(format!("a valid request did not decode: {error}")))
 }

@@ -120,13 +120,19 @@ impl Unreadable {
     /// What the client is told.
     pub fn problem(self) -> (StatusCode, Problem) {
         let (status, code, message) = match self {
-            Self::TooLarge => {
-                (StatusCode::PAYLOAD_TOO_LARGE, ErrorCode::PayloadTooLarge, "The body is larger than this operation takes.")
+            Self::TooLarge => (
+                StatusCode::PAYLOAD_TOO_LARGE,
+                ErrorCode::PayloadTooLarge,
+                "The body is larger than this operation takes.",
+            ),
+            Self::Stalled => {
+                (StatusCode::REQUEST_TIMEOUT, ErrorCode::Timeout, "The body did not arrive in time.")
             }
-            Self::Stalled => (StatusCode::REQUEST_TIMEOUT, ErrorCode::Timeout, "The body did not arrive in time."),
-            Self::Malformed => {
-                (StatusCode::BAD_REQUEST, ErrorCode::ValidationError, "The body broke off, or its encoding is malformed.")
-            }
+            Self::Malformed => (
+                StatusCode::BAD_REQUEST,
+                ErrorCode::ValidationError,
+                "The body broke off, or its encoding is malformed.",
+            ),
         };
         (status, Problem::new(code, message).with("fields", json!({ "body": [message] })))
     }
@@ -199,7 +205,8 @@ impl Reply {
 
     /// Bytes of a media type that is not JSON.
     pub fn binary(status: u16, binary: Binary) -> Self {
-        let reply = Self::new(status, ReplyBody::Binary(binary.body)).header("content-type", binary.content_type);
+        let reply =
+            Self::new(status, ReplyBody::Binary(binary.body)).header("content-type", binary.content_type);
         match binary.length {
             Some(length) => reply.header("content-length", length),
             None => reply,

@@ -79,6 +79,12 @@ impl Timestamp {
         self.0 - earlier.0
     }
 
+    /// The last instant of a whole second; any other instant is itself. Replies
+    /// show whole seconds, so one that comes back stands for all of it.
+    pub fn to_the_end_of_its_second(self) -> Self {
+        if self.0.nanosecond() == 0 { self.plus(Duration::microseconds(999_999)) } else { self }
+    }
+
     /// Reads RFC 3339 text with any offset, converted to UTC.
     pub fn parse_rfc3339(text: &str) -> Option<Self> {
         DateTime::parse_from_rfc3339(text).ok().map(|instant| Self::from_naive(instant.naive_utc()))
@@ -126,6 +132,16 @@ mod tests {
 
     fn at(text: &str) -> Timestamp {
         Timestamp::parse_rfc3339(text).expect("RFC 3339")
+    }
+
+    #[test]
+    fn a_whole_second_ends_with_its_last_microsecond() {
+        let at = |text| Timestamp::parse_rfc3339(text).unwrap();
+        let whole = at("2026-03-01T00:00:00Z").to_the_end_of_its_second();
+        assert_eq!(whole, at("2026-03-01T00:00:00.999999Z"));
+        assert_eq!(whole.to_the_end_of_its_second(), whole);
+        let broken = at("2026-03-01T00:00:00.000001Z");
+        assert_eq!(broken.to_the_end_of_its_second(), broken);
     }
 
     #[test]

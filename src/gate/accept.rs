@@ -87,7 +87,8 @@ pub async fn serve(
 /// A failed accept is the client's fault, or a lack of file descriptors, which
 /// goes by with time.
 async fn pause(error: &io::Error) {
-    let clients = [io::ErrorKind::ConnectionAborted, io::ErrorKind::ConnectionReset, io::ErrorKind::ConnectionRefused];
+    let clients =
+        [io::ErrorKind::ConnectionAborted, io::ErrorKind::ConnectionReset, io::ErrorKind::ConnectionRefused];
     if !clients.contains(&error.kind()) {
         tracing::error!(%error, "a connection could not be accepted");
         tokio::time::sleep(Duration::from_millis(200)).await;
@@ -186,7 +187,11 @@ struct Rewound {
 }
 
 impl AsyncRead for Rewound {
-    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buffer: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
+    fn poll_read(
+        mut self: Pin<&mut Self>,
+        cx: &mut Context<'_>,
+        buffer: &mut ReadBuf<'_>,
+    ) -> Poll<io::Result<()>> {
         if self.read < self.first.len() {
             let n = buffer.remaining().min(self.first.len() - self.read);
             buffer.put_slice(&self.first[self.read..self.read + n]);

@@ -24,7 +24,12 @@ impl FromStr for TrustedProxies {
 
     /// Addresses and networks (`10.0.0.0/8`), separated by commas.
     fn from_str(text: &str) -> Result<Self, String> {
-        text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(network).collect::<Result<_, _>>().map(Self)
+        text.split(',')
+            .map(str::trim)
+            .filter(|part| !part.is_empty())
+            .map(network)
+            .collect::<Result<_, _>>()
+            .map(Self)
     }
 }
 
@@ -33,7 +38,9 @@ fn network(text: &str) -> Result<Network, String> {
     let address: IpAddr = address.parse().map_err(|_| format!("`{text}` is no address"))?;
     let most = if address.is_ipv4() { 32 } else { 128 };
     let bits = match bits {
-        Some(bits) => bits.parse().ok().filter(|bits| *bits <= most).ok_or(format!("`{text}` is no network"))?,
+        Some(bits) => {
+            bits.parse().ok().filter(|bits| *bits <= most).ok_or(format!("`{text}` is no network"))?
+        }
         None => most,
     };
     Ok(Network { address, bits })
@@ -42,7 +49,9 @@ fn network(text: &str) -> Result<Network, String> {
 impl Network {
     fn holds(&self, address: IpAddr) -> bool {
         let (own, other, width) = match (self.address, address) {
-            (IpAddr::V4(own), IpAddr::V4(other)) => (u128::from(own.to_bits()), u128::from(other.to_bits()), 32),
+            (IpAddr::V4(own), IpAddr::V4(other)) => {
+                (u128::from(own.to_bits()), u128::from(other.to_bits()), 32)
+            }
             (IpAddr::V6(own), IpAddr::V6(other)) => (own.to_bits(), other.to_bits(), 128),
             _ => return false,
         };
@@ -80,7 +89,9 @@ impl TrustedProxies {
     /// Whether a trusted proxy says that the client came by TLS.
     pub fn https(&self, peer: Option<Peer>, headers: &HeaderMap) -> bool {
         peer.is_some_and(|peer| self.trusts(peer.0.ip().to_canonical()))
-            && headers.get("x-forwarded-proto").is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"https"))
+            && headers
+                .get("x-forwarded-proto")
+                .is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"https"))
     }
 }
 

@@ -95,7 +95,9 @@ mod tests {
         };
         assert_eq!(with(&["Bearer x"]).as_deref(), Some("x"));
         assert_eq!(with(&["bEARER  x "]).as_deref(), Some("x"));
-        for bad in [&["Bearer"][..], &["Bearer "], &["Basic x"], &["Bearer\tx"], &["Bearer x", "Bearer x"], &[]] {
+        for bad in
+            [&["Bearer"][..], &["Bearer "], &["Basic x"], &["Bearer\tx"], &["Bearer x", "Bearer x"], &[]]
+        {
             assert_eq!(with(bad), None, "{bad:?}");
         }
     }

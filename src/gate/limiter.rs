@@ -53,7 +53,8 @@ impl FromStr for RateLimits {
     fn from_str(text: &str) -> Result<Self, String> {
         let mut limits = Self::default();
         for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
-            let complaint = || format!("`{part}` is not of the form `class=requests/seconds`, as in `read=120/60s`");
+            let complaint =
+                || format!("`{part}` is not of the form `class=requests/seconds`, as in `read=120/60s`");
             let (name, rest) = part.split_once('=').ok_or_else(complaint)?;
             let (requests, window) = rest.split_once('/').ok_or_else(complaint)?;
             let seconds: u64 = window.trim_end_matches('s').parse().map_err(|_| complaint())?;
@@ -65,7 +66,11 @@ impl FromStr for RateLimits {
             match RateClass::ALL.iter().position(|class| class.as_str() == name) {
                 Some(i) => limits.limits[i] = limit,
                 None if name == "account" => limits.account = limit,
-                None => return Err(format!("`{name}` is no class; there are credential, write, read, machine and account")),
+                None => {
+                    return Err(format!(
+                        "`{name}` is no class; there are credential, write, read, machine and account"
+                    ));
+                }
             }
         }
         Ok(limits)
@@ -197,7 +202,8 @@ fn make_room(shard: &mut Shard, now: u64, limits: &RateLimits) {
         times.back().is_some_and(|at| at + millis(window) > now)
     });
     if shard.len() == before
-        && let Some(key) = shard.iter().min_by_key(|(_, times)| times.back().copied()).map(|(key, _)| key.clone())
+        && let Some(key) =
+            shard.iter().min_by_key(|(_, times)| times.back().copied()).map(|(key, _)| key.clone())
     {
         shard.remove(&key);
     }

@@ -35,8 +35,13 @@ impl Default for Metrics {
             &["operation", "status"],
         );
         let durations = HistogramVec::new(
-            HistogramOpts::new("touchstone_request_duration_seconds", "Time to the reply's head, by operation.")
-                .buckets(vec![0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0]),
+            HistogramOpts::new(
+                "touchstone_request_duration_seconds",
+                "Time to the reply's head, by operation.",
+            )
+            .buckets(vec![
+                0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0,
+            ]),
             &["operation"],
         );
         let limited = IntCounterVec::new(

@@ -7,8 +7,8 @@
 //! operation by name.
 
 pub mod accept;
-pub mod address;
 mod account;
+pub mod address;
 mod authenticate;
 mod authorize;
 mod context;
@@ -84,6 +84,17 @@ impl<S: Credentials> Front<S> {
         Self { inner: Arc::new(inner) }
     }
 
+    /// The answer where nothing is.
+    fn nowhere(&self, context: &Context) -> Response {
+        match rate_limit::count_address(&self.inner.limiter, &self.inner.metrics, context) {
+            Ok(()) => {
+                let problem = Problem::new(ErrorCode::NotFound, "There is nothing at this address.");
+                respond::problem(StatusCode::NOT_FOUND, problem, context)
+            }
+            Err(response) => response,
+        }
+    }
+
     /// The request's way through the steps, each of which may answer instead
     /// of passing it on.
     async fn steps<E: Endpoint<S>>(&self, context: &Context, request: Request) -> Result<Response, Response> {
@@ -96,10 +107,12 @@ impl<S: Credentials> Front<S> {
         rate_limit::count(&gate.limiter, &gate.metrics, operation.rate, &caller, context)?;
         let caller = caller.map_err(|refusal| refusal.into_response(context))?;
         context.trail.caller(caller.as_ref());
-        authorize::check(operation, caller.as_ref()).map_err(|problem| respond::forbidden(problem, context))?;
-        let valid = validate::request(&gate.validators, operation, &mut parts, body, gate.options.body_timeout)
-            .await
-            .map_err(|refusal| refusal.into_response(context))?;
+        authorize::check(operation, caller.as_ref())
+            .map_err(|problem| respond::forbidden(problem, context))?;
+        let valid =
+            validate::request(&gate.validators, operation, &mut parts, body, gate.options.body_timeout)
+                .await
+                .map_err(|refusal| refusal.into_response(context))?;
         let attempt = account::reserve(&gate.limiter, operation, &valid.body).map_err(|over| {
             context.trail.standing(over);
             gate.metrics.limited(operation.rate);
@@ -116,6 +129,9 @@ impl<S: Credentials> Gate for Front<S> {
 
     async fn pass<E: Endpoint<S>>(&self, request: Request) -> Response {
         let context = Context::of(&request);
+        if has_empty_segment(&request) {
+            return self.nowhere(&context);
+        }
         match self.steps::<E>(&context, request).await {
             Ok(response) | Err(response) => response,
         }
@@ -123,6 +139,9 @@ impl<S: Credentials> Gate for Front<S> {
 
     async fn options(&self, allow: &'static str, request: Request) -> Response {
         let context = Context::of(&request);
+        if has_empty_segment(&request) {
+            return self.nowhere(&context);
+        }
         match rate_limit::count_address(&self.inner.limiter, &self.inner.metrics, &context) {
             Ok(()) => respond::options(allow),
             Err(response) => response,
@@ -131,11 +150,20 @@ impl<S: Credentials> Gate for Front<S> {
 
     async fn method_not_allowed(&self, allow: &'static str, request: Request) -> Response {
         let context = Context::of(&request);
+        if has_empty_segment(&request) {
+            return self.nowhere(&context);
+        }
         match rate_limit::count_address(&self.inner.limiter, &self.inner.metrics, &context) {
             Ok(()) => respond::method_not_allowed(allow, &context),
             Err(response) => response,
         }
     }
+}
+
+/// The router takes nothing between two slashes for a parameter's value, though
+/// not at the end of a path. No parameter is ever empty.
+fn has_empty_segment(request: &Request) -> bool {
+    request.uri().path().contains("//")
 }
 
 /// The whole HTTP surface: the contract's operations, the pages at the root,
@@ -144,20 +172,21 @@ pub fn router<S>(front: &Front<S>, ready: Arc<dyn Readiness>) -> axum::Router
 where
     S: Credentials + api::auth::AuthApi + api::runs::RunsApi + api::system::SystemApi,
 {
+    around(front, ready, api::router::router(front.clone()))
+}
+
+/// Operations, which pass through `front`, with everything around them. A test
+/// of the gate brings operations that misbehave.
+pub fn around<S: Credentials>(
+    front: &Front<S>,
+    ready: Arc<dyn Readiness>,
+    operations: axum::Router,
+) -> axum::Router {
     let nowhere = front.clone();
     let layer = outer::Outer::new(front.inner.options.clone(), front.inner.metrics.clone());
-    api::router::router(front.clone())
+    operations
         .merge(root::router(front, ready))
-        .fallback(move |request: Request| async move {
-            let context = Context::of(&request);
-            match rate_limit::count_address(&nowhere.inner.limiter, &nowhere.inner.metrics, &context) {
-                Ok(()) => {
-                    let problem = Problem::new(ErrorCode::NotFound, "There is nothing at this address.");
-                    respond::problem(StatusCode::NOT_FOUND, problem, &context)
-                }
-                Err(response) => response,
-            }
-        })
+        .fallback(move |request: Request| async move { nowhere.nowhere(&Context::of(&request)) })
         // Bodies are limited operation by operation, as the contract says.
         .layer(DefaultBodyLimit::disable())
         .layer(axum::middleware::from_fn_with_state(layer, outer::around))

@@ -1,6 +1,7 @@
 //! What stands around every request, matched or not.
 
 use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -16,17 +17,17 @@ use super::{GateOptions, request_id, respond, security_headers};
 use crate::api::models::ErrorCode;
 use crate::contract::{Fault, Problem};
 
-/// What it works with.
+/// What it works with; each request gets a clone.
 #[derive(Clone)]
 pub struct Outer {
-    options: GateOptions,
+    options: Arc<GateOptions>,
     metrics: Metrics,
 }
 
 impl Outer {
     /// With these figures.
     pub fn new(options: GateOptions, metrics: Metrics) -> Self {
-        Self { options, metrics }
+        Self { options: Arc::new(options), metrics }
     }
 
     fn context(&self, request: &Request) -> Context {

@@ -1,7 +1,7 @@
 //! The request's id: the client's own where it is well-formed, else a new one.
 
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use http::HeaderMap;
 

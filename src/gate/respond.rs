@@ -54,13 +54,24 @@ pub fn forbidden(denied: Problem, context: &Context) -> Response {
 pub fn fault(fault: &Fault, context: &Context) -> Response {
     match fault {
         Fault::Internal(cause) => {
-            tracing::error!(request_id = context.request_id, operation = context.trail.operation_id(), cause, "internal error");
+            tracing::error!(
+                request_id = context.request_id,
+                operation = context.trail.operation_id(),
+                cause,
+                "internal error"
+            );
             let answer = Problem::new(ErrorCode::InternalError, "An unexpected error occurred.");
             problem(StatusCode::INTERNAL_SERVER_ERROR, answer, context)
         }
         Fault::Unavailable(cause) => {
-            tracing::warn!(request_id = context.request_id, operation = context.trail.operation_id(), cause, "unavailable");
-            let answer = Problem::new(ErrorCode::Unavailable, "The server cannot do this at the moment. Try again.");
+            tracing::warn!(
+                request_id = context.request_id,
+                operation = context.trail.operation_id(),
+                cause,
+                "unavailable"
+            );
+            let answer =
+                Problem::new(ErrorCode::Unavailable, "The server cannot do this at the moment. Try again.");
             let mut response = problem(StatusCode::SERVICE_UNAVAILABLE, answer, context);
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
             response
@@ -76,7 +87,8 @@ pub fn options(allow: &'static str) -> Response {
 
 /// The answer to a method that the path does not have.
 pub fn method_not_allowed(allow: &'static str, context: &Context) -> Response {
-    let answer = Problem::new(ErrorCode::MethodNotAllowed, format!("Method not allowed. Allowed are {allow}."));
+    let answer =
+        Problem::new(ErrorCode::MethodNotAllowed, format!("Method not allowed. Allowed are {allow}."));
     let mut response = problem(StatusCode::METHOD_NOT_ALLOWED, answer, context);
     response.headers_mut().insert(header::ALLOW, HeaderValue::from_static(allow));
     response

@@ -71,7 +71,8 @@ async fn metrics<S: Credentials>(State(front): State<Front<S>>, request: Request
     let context = Context::of(&request);
     let gate = &*front.inner;
     let caller = authenticate::bearer(&*gate.services, request.headers()).await.map(Some);
-    if let Err(response) = rate_limit::count(&gate.limiter, &gate.metrics, RateClass::Read, &caller, &context) {
+    if let Err(response) = rate_limit::count(&gate.limiter, &gate.metrics, RateClass::Read, &caller, &context)
+    {
         return response;
     }
     let caller = match caller {

@@ -6,13 +6,12 @@ use crate::domain::scopes;
 use crate::domain::time::Timestamp;
 use crate::domain::token::{Presented, StoredHash, valid};
 use crate::gate::Credentials;
-use crate::store::tokens;
 
 impl Credentials for Services {
     /// The row is read on every request, so a revoked token is dead at once.
     async fn caller(&self, token: &str) -> Result<Option<Caller>, Fault> {
         let Some(presented) = Presented::parse(token) else { return Ok(None) };
-        for candidate in tokens::candidates(&self.store, presented.prefix()).await? {
+        for candidate in self.lookup.candidates(presented.prefix()).await?.iter() {
             let matches = match StoredHash::of(&candidate.hash) {
                 StoredHash::Sha256(hash) => presented.matches_sha256(hash),
                 StoredHash::Argon2(hash) => {
@@ -29,7 +28,7 @@ impl Credentials for Services {
             }
             self.usage.note(candidate.token_id);
             let scopes = scopes::from_stored(&candidate.scopes_json);
-            return Ok(Some(Caller::new(candidate.account, candidate.token_id, scopes, &self.approver_roles)));
+            return Ok(Some(Caller::new(candidate.account.clone(), candidate.token_id, scopes, &self.approver_roles)));
         }
         Ok(None)
     }

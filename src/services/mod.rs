@@ -30,6 +30,7 @@ mod auth;
 pub mod builds;
 mod credentials;
 mod hashing;
+mod lookup;
 mod runs;
 mod system;
 mod usage;
@@ -46,11 +47,14 @@ pub use builds::Builds;
 pub use hashing::Hashing;
 pub use usage::Usage;
 
+use lookup::Lookup;
+
 /// What all services share.
 pub struct Services {
     store: Store,
     blobs: Blobs,
     hashing: Hashing,
+    lookup: Lookup,
     usage: Arc<Usage>,
     main_repository: String,
     approver_roles: Vec<Role>,
@@ -77,6 +81,7 @@ impl Services {
     /// The services.
     pub fn new(parts: Parts) -> Self {
         Self {
+            lookup: Lookup::new(parts.store.clone()),
             store: parts.store,
             blobs: parts.blobs,
             hashing: Hashing::default(),

@@ -16,6 +16,7 @@ use crate::api::runs::{
 use crate::contract::{Fault, Problem};
 use crate::domain::digest::sha256_hex;
 use crate::domain::time::Timestamp;
+use crate::domain::verdict::Counts;
 use crate::domain::{authorize, repository, run_state};
 use crate::store::run_changes::{self, Created, NewRun, Outcome};
 use crate::store::{StoreError, idempotency, runs};
@@ -48,7 +49,7 @@ impl RunsApi for Services {
             release_commit,
             repository: params.repository,
             created_after: params.created_after,
-            created_before: params.created_before,
+            created_before: params.created_before.map(Timestamp::to_the_end_of_its_second),
         };
         let (rows, total) = runs::list(&self.store, &filter, params.sort, params.limit, params.offset).await?;
         let data = rows.into_iter().map(run).collect();
@@ -118,8 +119,8 @@ impl RunsApi for Services {
 
     async fn get_run_summary(&self, input: GetRunSummaryInput) -> Result<GetRunSummaryResponse, Fault> {
         let run_id = input.params.run_id;
-        Ok(match runs::get(&self.store, run_id).await? {
-            Some(found) => GetRunSummaryResponse::Ok(summary(&found)),
+        Ok(match runs::summary(&self.store, run_id).await? {
+            Some((status, counts)) => GetRunSummaryResponse::Ok(summary(run_id, status, &counts)),
             None => GetRunSummaryResponse::NotFound(no_run(run_id)),
         })
     }
@@ -267,7 +268,7 @@ fn run(run: runs::Run) -> Run {
         commit_sha: run.commit,
         pr_number: Some(run.pr_nr).filter(|number| *number > 0),
         created_at: run.created_at,
-        queued_at: run.queued_at,
+        queued_at: run.created_at,
         started_at: run.started_at,
         completed_at: run.completed_at,
         attempt: run.attempt,
@@ -275,16 +276,16 @@ fn run(run: runs::Run) -> Run {
     }
 }
 
-fn summary(run: &runs::Run) -> RunSummary {
+fn summary(run_id: i32, status: RunStatus, counts: &Counts) -> RunSummary {
     RunSummary {
-        run_id: run.id,
-        status: run.status,
-        total_samples: run.counts.total,
-        pass_count: run.counts.passed,
-        fail_count: run.counts.failed,
-        skipped_count: run.counts.skipped,
-        missing_output_count: run.counts.missing,
-        error_count: run.counts.errors,
-        duration_ms: run.counts.duration_ms,
+        run_id,
+        status,
+        total_samples: counts.total,
+        pass_count: counts.passed,
+        fail_count: counts.failed,
+        skipped_count: counts.skipped,
+        missing_output_count: counts.missing,
+        error_count: counts.errors,
+        duration_ms: counts.duration_ms,
     }
 }

@@ -3,14 +3,14 @@
 use sqlx::AssertSqlSafe;
 
 use super::tolerant::{progress, word};
-use super::{Param, Queries, Row, Store, StoreError, Tx, summaries};
+use super::{Engine, Param, Queries, Row, Store, StoreError, Tx, summaries};
 use crate::api::models::{Platform, ProgressStatus, RunSort, RunStatus, TestType};
 use crate::domain::repository;
 use crate::domain::suite::Suite;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Counts;
 
-/// A run and what the read model knows of it.
+/// A run as the API shows it.
 #[derive(Clone, Debug)]
 pub struct Run {
     /// The run's id.
@@ -29,10 +29,8 @@ pub struct Run {
     pub commit: String,
     /// The pull request's number; 0 for none.
     pub pr_nr: i32,
-    /// When it was created.
+    /// When it was created, and so queued.
     pub created_at: Option<Timestamp>,
-    /// When it was queued.
-    pub queued_at: Option<Timestamp>,
     /// When testing began.
     pub started_at: Option<Timestamp>,
     /// When it ended.
@@ -41,20 +39,21 @@ pub struct Run {
     pub attempt: i32,
     /// Who made it.
     pub owner_id: Option<i32>,
-    /// The counts of its results.
-    pub counts: Counts,
 }
 
-/// Columns 0 to 20; `stale` is the last.
-const COLUMNS: &str = r#"t.id, s.status, t.platform, t.test_type, f.github, t.branch, t."commit", t.pr_nr,
-    s.created_at, s.queued_at, s.started_at, s.completed_at, o.attempt, o.owner_id,
-    s.total, s.passed, s.failed, s.missing, s.skipped, s.errors, s.duration_ms"#;
+/// Columns 0 to 12 of a run. Each costs something in each row of a page, so
+/// there is none that a reply does not show.
+macro_rules! run_columns {
+    () => {
+        r#"t.id, s.status, t.platform, t.test_type, f.github, t.branch, t."commit", t.pr_nr,
+        s.created_at, s.started_at, s.completed_at, o.attempt, o.owner_id"#
+    };
+}
 
 fn run(row: Row<'_>) -> Result<Run, StoreError> {
-    let small = |index| row.opt_int32(index).map(Option::unwrap_or_default);
     Ok(Run {
         id: row.int32(0)?,
-        status: row.opt_text_ref(1)?.and_then(RunStatus::parse).unwrap_or(RunStatus::Queued),
+        status: row.opt_text_ref(1)?.map_or(RunStatus::Queued, |text| word(text, RunStatus::parse, RunStatus::Queued)),
         platform: word(row.text_ref(2)?, Platform::parse, Platform::Linux),
         test_type: word(row.text_ref(3)?, TestType::parse, TestType::Commit),
         fork_url: row.opt_text(4)?,
@@ -62,42 +61,32 @@ fn run(row: Row<'_>) -> Result<Run, StoreError> {
         commit: row.text(6)?,
         pr_nr: row.int32(7)?,
         created_at: row.opt_time(8)?,
-        queued_at: row.opt_time(9)?,
-        started_at: row.opt_time(10)?,
-        completed_at: row.opt_time(11)?,
-        attempt: row.opt_int32(12)?.unwrap_or(1),
-        owner_id: row.opt_int32(13)?,
-        counts: Counts {
-            total: small(14)?,
-            passed: small(15)?,
-            failed: small(16)?,
-            missing: small(17)?,
-            skipped: small(18)?,
-            errors: small(19)?,
-            duration_ms: row.opt_int(20)?,
-        },
+        started_at: row.opt_time(9)?,
+        completed_at: row.opt_time(10)?,
+        attempt: row.opt_int32(11)?.unwrap_or(1),
+        owner_id: row.opt_int32(12)?,
     })
 }
 
-fn one() -> AssertSqlSafe<String> {
-    AssertSqlSafe(format!(
-        "SELECT {COLUMNS}, s.stale FROM test t LEFT JOIN run_summary s ON s.run_id = t.id
-         LEFT JOIN fork f ON f.id = t.fork_id LEFT JOIN run_origin o ON o.run_id = t.id WHERE t.id = ?"
-    ))
-}
+/// One run, and whether its row in the read model is missing or out of date.
+const ONE: &str = concat!(
+    "SELECT ",
+    run_columns!(),
+    ", s.stale FROM test t LEFT JOIN run_summary s ON s.run_id = t.id
+     LEFT JOIN fork f ON f.id = t.fork_id LEFT JOIN run_origin o ON o.run_id = t.id WHERE t.id = ?"
+);
 
-/// A run and whether its row in the read model is missing or out of date.
 fn run_and_stale(row: Row<'_>) -> Result<(Run, bool), StoreError> {
-    Ok((run(row)?, row.opt_flag(21)?.unwrap_or(true)))
+    Ok((run(row)?, row.opt_flag(13)?.unwrap_or(true)))
 }
 
 /// One run. One statement, unless its row is missing or out of date, which is
 /// mended first.
 pub async fn get(store: &Store, run_id: i32) -> Result<Option<Run>, StoreError> {
-    match store.fetch_optional(one(), &[run_id.into()], run_and_stale).await? {
+    match store.fetch_optional(ONE, &[run_id.into()], run_and_stale).await? {
         Some((_, true)) => {
             summaries::recompute(store, &[run_id], |_| ()).await?;
-            Ok(store.fetch_optional(one(), &[run_id.into()], run_and_stale).await?.map(|(run, _)| run))
+            Ok(store.fetch_optional(ONE, &[run_id.into()], run_and_stale).await?.map(|(run, _)| run))
         }
         found => Ok(found.map(|(run, _)| run)),
     }
@@ -105,7 +94,33 @@ pub async fn get(store: &Store, run_id: i32) -> Result<Option<Run>, StoreError> 
 
 /// One run as the transaction that changes it sees it.
 pub async fn get_in(tx: &Tx, run_id: i32) -> Result<Option<Run>, StoreError> {
-    Ok(tx.fetch_optional(one(), &[run_id.into()], run_and_stale).await?.map(|(run, _)| run))
+    Ok(tx.fetch_optional(ONE, &[run_id.into()], run_and_stale).await?.map(|(run, _)| run))
+}
+
+/// A run's status and counts, mended first like those of [`get`].
+pub async fn summary(store: &Store, run_id: i32) -> Result<Option<(RunStatus, Counts)>, StoreError> {
+    if get(store, run_id).await?.is_none() {
+        return Ok(None);
+    }
+    store
+        .fetch_optional(
+            "SELECT status, total, passed, failed, missing, skipped, errors, duration_ms FROM run_summary
+             WHERE run_id = ?",
+            &[run_id.into()],
+            |row| {
+                let counts = Counts {
+                    total: row.int32(1)?,
+                    passed: row.int32(2)?,
+                    failed: row.int32(3)?,
+                    missing: row.int32(4)?,
+                    skipped: row.int32(5)?,
+                    errors: row.int32(6)?,
+                    duration_ms: row.opt_int(7)?,
+                };
+                Ok((word(row.text_ref(0)?, RunStatus::parse, RunStatus::Error), counts))
+            },
+        )
+        .await
 }
 
 /// The runs wanted; all of them by default.
@@ -149,11 +164,13 @@ pub async fn list(
     limit: i32,
     offset: i32,
 ) -> Result<(Vec<Run>, i64), StoreError> {
-    let page = Page::new(filter, sort);
+    let page = Page::new(filter, sort, store.engine());
     loop {
         let sql = format!(
-            "SELECT {COLUMNS}, (SELECT COUNT(*) {counted}), EXISTS (SELECT 1 FROM run_summary WHERE stale = TRUE)
-             {from} ORDER BY {order} LIMIT ? OFFSET ?",
+            "SELECT {columns}, (SELECT COUNT(*) {counted}) * 2
+             + CASE WHEN EXISTS (SELECT 1 FROM run_summary WHERE stale = TRUE) THEN 1 ELSE 0 END {from}
+             ORDER BY {order} LIMIT ? OFFSET ?",
+            columns = run_columns!(),
             counted = page.counted,
             from = page.from,
             order = page.order,
@@ -161,15 +178,20 @@ pub async fn list(
         let mut params: Vec<Param<'_>> = page.params.clone();
         params.extend(page.params.iter().cloned());
         params.extend([limit.into(), offset.into()]);
+        // Twice the total, and one more where a row is out of date: one column
+        // for both, read off the first row.
+        let mut totals = None;
         let rows = store
-            .fetch_all(AssertSqlSafe(sql), &params, |row| Ok((run(row)?, row.int(21)?, row.flag(22)?)))
+            .fetch_all(AssertSqlSafe(sql), &params, |row| {
+                if totals.is_none() {
+                    totals = Some(row.int(13)?);
+                }
+                run(row)
+            })
             .await?;
-        match rows.first() {
-            Some((_, _, true)) => mend(store).await?,
-            Some((_, total, false)) => {
-                let total = *total;
-                return Ok((rows.into_iter().map(|(run, _, _)| run).collect(), total));
-            }
+        match totals {
+            Some(totals) if totals % 2 == 1 => mend(store).await?,
+            Some(totals) => return Ok((rows, totals / 2)),
             None => {
                 let sql = format!(
                     "SELECT COUNT(*), (SELECT COUNT(*) FROM run_summary WHERE stale = TRUE) {}",
@@ -202,7 +224,7 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(filter: &'a Filter, sort: RunSort) -> Self {
+    fn new(filter: &'a Filter, sort: RunSort, engine: Engine) -> Self {
         let mut wheres: Vec<&str> = Vec::new();
         let mut params: Vec<Param<'a>> = Vec::new();
         let mut add = |condition, param| {
@@ -213,7 +235,12 @@ impl<'a> Page<'a> {
             add("s.status = ?", status.as_str().into());
         }
         if let Some(platform) = filter.platform {
-            add("t.platform = ?", platform.as_str().into());
+            // As `run` shows it: what is not Windows is Linux.
+            let shown = match platform {
+                Platform::Windows => "TRIM(t.platform) = ?",
+                Platform::Linux => "TRIM(t.platform) <> ?",
+            };
+            add(shown, Platform::Windows.as_str().into());
         }
         if let Some(branch) = &filter.branch {
             add("t.branch = ?", branch.into());
@@ -245,11 +272,18 @@ impl<'a> Page<'a> {
             (false, false) => String::new(),
         };
         let counted = format!("FROM run_summary s {joins} {conditions}");
-        let order = match sort {
-            RunSort::CreatedAt => "s.created_at, s.run_id",
-            RunSort::DescendingCreatedAt => "s.created_at DESC, s.run_id DESC",
-            RunSort::RunId => "s.run_id",
-            RunSort::DescendingRunId => "s.run_id DESC",
+        // A run without a time has only just been queued by another program:
+        // it is the newest. PostgreSQL thinks so by itself; SQLite must be told
+        // in a way that can still walk the index.
+        let order = match (sort, engine) {
+            (RunSort::CreatedAt, Engine::Sqlite) => "s.created_at NULLS LAST, s.run_id",
+            (RunSort::CreatedAt, Engine::Postgres) => "s.created_at, s.run_id",
+            (RunSort::CreatedAt, Engine::MySql) => "s.created_at IS NULL, s.created_at, s.run_id",
+            (RunSort::DescendingCreatedAt, Engine::Sqlite) => "s.created_at DESC NULLS FIRST, s.run_id DESC",
+            (RunSort::DescendingCreatedAt, Engine::Postgres) => "s.created_at DESC, s.run_id DESC",
+            (RunSort::DescendingCreatedAt, Engine::MySql) => "s.created_at IS NULL DESC, s.created_at DESC, s.run_id DESC",
+            (RunSort::RunId, _) => "s.run_id",
+            (RunSort::DescendingRunId, _) => "s.run_id DESC",
         };
         Self { from, counted, order, params }
     }
@@ -280,19 +314,23 @@ pub async fn events(
     limit: i32,
     offset: i32,
 ) -> Result<(Vec<Event>, i64), StoreError> {
-    let wanted = status.map_or("", ProgressStatus::as_str);
-    let total = store
-        .fetch_one(
-            "SELECT COUNT(*) FROM test_progress WHERE test_id = ? AND (? = '' OR status = ?)",
-            &[run_id.into(), wanted.into(), wanted.into()],
-            |row| row.int(0),
-        )
-        .await?;
+    // As `progress_from_stored` reads it: what is unknown is preparation.
+    let shown = match status {
+        None => String::new(),
+        Some(ProgressStatus::Preparation) => {
+            "AND LOWER(TRIM(status)) NOT IN ('testing', 'completed', 'canceled')".to_owned()
+        }
+        Some(status) => format!("AND LOWER(TRIM(status)) = '{}'", status.as_str()),
+    };
+    let sql = format!("SELECT COUNT(*) FROM test_progress WHERE test_id = ? {shown}");
+    let total = store.fetch_one(AssertSqlSafe(sql), &[run_id.into()], |row| row.int(0)).await?;
     let events = store
         .fetch_all(
-            r#"SELECT "timestamp", status, message FROM test_progress WHERE test_id = ? AND (? = '' OR status = ?)
-               ORDER BY id LIMIT ? OFFSET ?"#,
-            &[run_id.into(), wanted.into(), wanted.into(), limit.into(), offset.into()],
+            AssertSqlSafe(format!(
+                r#"SELECT "timestamp", status, message FROM test_progress WHERE test_id = ? {shown}
+                   ORDER BY id LIMIT ? OFFSET ?"#
+            )),
+            &[run_id.into(), limit.into(), offset.into()],
             |row| {
                 Ok(Event { timestamp: row.time(0)?, status: progress(row.text_ref(1)?), message: row.text(2)? })
             },

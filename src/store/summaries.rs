@@ -180,15 +180,33 @@ async fn gather(tx: &Tx, run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, Stor
 }
 
 /// Computes the rows of any number of runs, in transactions of their own.
-/// `done` hears of each step.
+/// `done` hears of each step. A run whose rows cannot be read holds up no
+/// other: it fails last, and by name.
 pub async fn recompute(store: &Store, run_ids: &[i32], mut done: impl FnMut(usize) + Send) -> Result<(), StoreError> {
+    let mut unreadable = Ok(());
     for chunk in run_ids.chunks(CHUNK) {
-        let tx = store.begin().await?;
-        compute(&tx, chunk).await?;
-        tx.commit().await?;
+        match recompute_together(store, chunk).await {
+            Err(StoreError::Internal(_)) => {
+                for &run_id in chunk {
+                    match recompute_together(store, &[run_id]).await {
+                        Err(StoreError::Internal(reason)) => {
+                            unreadable = Err(StoreError::Internal(format!("run {run_id}: {reason}")));
+                        }
+                        other => other?,
+                    }
+                }
+            }
+            other => other?,
+        }
         done(chunk.len());
     }
-    Ok(())
+    unreadable
+}
+
+async fn recompute_together(store: &Store, run_ids: &[i32]) -> Result<(), StoreError> {
+    let tx = store.begin().await?;
+    compute(&tx, run_ids).await?;
+    tx.commit().await
 }
 
 /// Runs without a row. One statement over all runs.

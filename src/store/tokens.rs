@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::{Queries, Store, StoreError, Tx};
+use sqlx::{AssertSqlSafe, SqlSafeStr};
+
+use super::suites::places;
+use super::{Param, Queries, Row, Store, StoreError, Tx};
 use crate::domain::caller::{Account, role_from_stored};
 use crate::domain::time::Timestamp;
 
@@ -11,6 +14,8 @@ use crate::domain::time::Timestamp;
 pub struct Candidate {
     /// The token's id.
     pub token_id: i32,
+    /// Its first 16 characters.
+    pub prefix: String,
     /// SHA-256 in lower-case hex, or an argon2id string.
     pub hash: String,
     /// A JSON array of scopes.
@@ -23,33 +28,47 @@ pub struct Candidate {
     pub account: Account,
 }
 
-/// The tokens that begin with `prefix`: normally one, but nothing in the
-/// inherited schema makes prefixes unique.
-pub async fn candidates(store: &Store, prefix: &str) -> Result<Vec<Candidate>, StoreError> {
-    store
-        .fetch_all(
-            r#"SELECT t.id, t.token_hash, t.scopes_json, t.expires_at, t.revoked_at,
-               u.id, u.name, u.email, u.role, u.github_login
-               FROM api_token t JOIN "user" u ON u.id = t.user_id WHERE t.token_prefix = ?"#,
-            &[prefix.into()],
-            |row| {
-                Ok(Candidate {
-                    token_id: row.int32(0)?,
-                    hash: row.text(1)?,
-                    scopes_json: row.text(2)?,
-                    expires_at: row.time(3)?,
-                    revoked_at: row.opt_time(4)?,
-                    account: Account {
-                        user_id: row.int32(5)?,
-                        name: row.opt_text(6)?.unwrap_or_default(),
-                        email: row.opt_text(7)?.unwrap_or_default(),
-                        role: role_from_stored(row.opt_text_ref(8)?),
-                        github_login: row.opt_text(9)?,
-                    },
-                })
-            },
-        )
-        .await
+macro_rules! candidates_where {
+    () => {
+        r#"SELECT t.id, t.token_hash, t.scopes_json, t.expires_at, t.revoked_at,
+           u.id, u.name, u.email, u.role, u.github_login, t.token_prefix
+           FROM api_token t JOIN "user" u ON u.id = t.user_id WHERE t.token_prefix "#
+    };
+}
+
+/// The tokens that begin with one of `prefixes`: normally one each, but nothing
+/// in the inherited schema makes prefixes unique. One statement. A row that
+/// cannot be read is a token that is not known, and logged.
+pub async fn candidates(store: &Store, prefixes: &[&str]) -> Result<Vec<Candidate>, StoreError> {
+    let params: Vec<Param<'_>> = prefixes.iter().map(|&prefix| prefix.into()).collect();
+    let sql = match prefixes {
+        [] => return Ok(Vec::new()),
+        [_] => concat!(candidates_where!(), "= ?").into_sql_str(),
+        _ => AssertSqlSafe(format!("{}IN ({})", candidates_where!(), places(prefixes.len()))).into_sql_str(),
+    };
+    let rows = store.fetch_all(sql, &params, |row| Ok(candidate(row))).await?;
+    let readable = rows.into_iter().filter_map(|row| {
+        row.inspect_err(|error| tracing::error!(%error, "a token's row cannot be read")).ok()
+    });
+    Ok(readable.collect())
+}
+
+fn candidate(row: Row<'_>) -> Result<Candidate, StoreError> {
+    Ok(Candidate {
+        token_id: row.int32(0)?,
+        hash: row.text(1)?,
+        scopes_json: row.text(2)?,
+        expires_at: row.time(3)?,
+        revoked_at: row.opt_time(4)?,
+        account: Account {
+            user_id: row.int32(5)?,
+            name: row.opt_text(6)?.unwrap_or_default(),
+            email: row.opt_text(7)?.unwrap_or_default(),
+            role: role_from_stored(row.opt_text_ref(8)?),
+            github_login: row.opt_text(9)?,
+        },
+        prefix: row.text(10)?,
+    })
 }
 
 /// A token to be stored.

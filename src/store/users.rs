@@ -82,7 +82,7 @@ pub async fn set_github_login(tx: &Tx, id: i32, login: Option<&str>) -> Result<(
 }
 
 /// Overwrites what identifies an account, as the original platform does, and
-/// its password with one that never matches. If somebody has taken the name or
+/// its password with one that never matches; its FTP account is disabled. If somebody has taken the name or
 /// the address that a deactivated account gets, a suffix tells them apart.
 pub async fn anonymise(tx: &Tx, id: i32) -> Result<(), StoreError> {
     let taken = tx
@@ -106,6 +106,7 @@ pub async fn anonymise(tx: &Tx, id: i32) -> Result<(), StoreError> {
         ],
     )
     .await?;
+    tx.execute("UPDATE ftpd SET status = '0' WHERE user_id = ?", &[id.into()]).await?;
     Ok(())
 }
 

@@ -67,7 +67,7 @@ async fn filters_hold_together() {
     for (release, commit) in [("0.94", Some(SHA)), ("0.95", None)] {
         world.sql("INSERT INTO ccextractor_version (version, \"commit\") VALUES (?, ?)", &[release.into(), commit.into()]).await;
     }
-    let mut run = async |changes: Value| id(&world.post("/runs", &admin, &wanted_with(changes)).await.expect(202).json());
+    let run = async |changes: Value| id(&world.post("/runs", &admin, &wanted_with(changes)).await.expect(202).json());
     let plain = run(json!({})).await;
     let windows = run(json!({ "platform": "windows" })).await;
     let branch = run(json!({ "branch": "Master" })).await;
@@ -141,6 +141,11 @@ async fn times_of_creation_are_compared_as_instants() {
         let list = world.get(&format!("/runs?sort=run_id&{query}"), &admin).await.expect(200).json();
         assert_eq!(ids(&list), expected, "{query}");
         assert_eq!(list["pagination"]["total"], expected.len(), "{query}");
+    }
+    for (sort, expected) in [("created_at", [1, 2, 3, 4]), ("-created_at", [4, 3, 2, 1])] {
+        // A run of which no time is known has only just been queued.
+        let list = world.get(&format!("/runs?sort={sort}"), &admin).await.expect(200).json();
+        assert_eq!(ids(&list), expected, "{sort}");
     }
     let foreign = world.get("/runs/4", &admin).await.expect(200).json();
     assert_eq!((&foreign["created_at"], &foreign["queued_at"], &foreign["owner_id"]), (&Value::Null, &Value::Null, &Value::Null));

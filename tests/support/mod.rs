@@ -2,7 +2,7 @@
 //! database of its own, and ways to put things into it.
 
 // Each test uses a part of it.
-#![allow(dead_code)]
+#![allow(dead_code, unused_imports)]
 
 mod client;
 mod fill;

@@ -2,13 +2,15 @@
 
 use chrono::Duration;
 
+use super::history::{Push, Run};
 use super::people::Person;
 use super::random::Rng;
-use crate::api::models::{ProgressStatus, RunStatus};
+use crate::api::models::{Platform, ProgressStatus, RunStatus};
 use crate::domain::run_state::cancel_message;
 use crate::domain::time::Timestamp;
 
-/// What stopped a run that nobody canceled, and where it was then.
+/// What stopped a run that nobody canceled, and where it was then. The last one
+/// happens to pull requests only.
 const FAULTS: [(&str, Stage); 7] = [
     ("Could not complete test, time limit exceeded", Stage::Testing),
     ("Could not complete test, time limit exceeded", Stage::Testing),
@@ -51,16 +53,19 @@ pub(super) struct Event {
 }
 
 impl Course {
-    /// A course that ends in `status`. Windows machines take long to prepare.
-    pub(super) fn new(rng: &mut Rng, status: RunStatus, windows: bool, people: &[Person]) -> Self {
-        match status {
+    /// The course of a run that comes to its status.
+    pub(super) fn new(rng: &mut Rng, run: &Run, push: &Push, people: &[Person]) -> Self {
+        match run.status {
             RunStatus::Queued => Self { stage: Stage::Waiting, stopped: None },
             RunStatus::Running => {
-                let stage = if windows && rng.percent(60) { Stage::Preparing } else { Stage::Testing };
+                // Windows machines take long to prepare.
+                let prepares = run.platform == Platform::Windows && rng.percent(60);
+                let stage = if prepares { Stage::Preparing } else { Stage::Testing };
                 Self { stage, stopped: None }
             }
             RunStatus::Canceled if rng.percent(55) => {
-                let (message, stage) = *rng.pick(&FAULTS);
+                let faults = if push.pr_nr > 0 { &FAULTS[..] } else { &FAULTS[..FAULTS.len() - 1] };
+                let (message, stage) = *rng.pick(faults);
                 Self { stage, stopped: Some(message.to_owned()) }
             }
             RunStatus::Canceled => {

@@ -178,7 +178,7 @@ impl<'a> Maker<'a> {
             rows.owners.push([push.owner_id.into(), id.into()]);
         }
         let windows = run.platform == Platform::Windows;
-        let course = Course::new(self.rng, run.status, windows, self.people);
+        let course = Course::new(self.rng, run, push, self.people);
         let subject = Subject {
             run_id: id,
             status: run.status,

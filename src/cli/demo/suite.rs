@@ -210,9 +210,10 @@ pub(super) async fn fill(
             samples.iter().filter(|sample| category.extensions.contains(&sample.extension)).collect();
         let sample = if fitting.is_empty() { rng.pick(samples) } else { *rng.pick(&fitting) };
         let command = rng.pick(category.commands);
-        let expected_rc = if rng.percent(7) { NO_CAPTIONS } else { 0 };
+        // Every 14th has to find nothing, every 25th is switched off, however many
+        // there are.
+        let expected_rc = if test % 14 == 9 { NO_CAPTIONS } else { 0 };
         let input_type = if rng.percent(94) { "file" } else { rng.pick(&["stdin", "stdin", "udp"]) };
-        // Every 25th is switched off, however many there are.
         let active = test % 25 != 24;
         let description = rng.percent(30).then(|| format!("{}, {}", category.name, category.description));
         rows.push([

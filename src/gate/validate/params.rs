@@ -12,7 +12,12 @@ use super::schema::{Schema, Schemas, unknown};
 use crate::contract::{Location, Operation, ParameterSpec, Shape};
 
 /// Reads and validates all parameters of a request.
-pub fn read(operation: &Operation, schemas: &Schemas, parts: &Parts, faults: &mut Faults) -> Map<String, Value> {
+pub fn read(
+    operation: &Operation,
+    schemas: &Schemas,
+    parts: &Parts,
+    faults: &mut Faults,
+) -> Map<String, Value> {
     let mut all = Map::new();
     let locations = [
         (path(operation, parts, faults), &schemas.path),
@@ -63,7 +68,8 @@ fn query(operation: &Operation, parts: &Parts, faults: &mut Faults) -> Map<Strin
             continue;
         };
         let Some(spec) = of(operation, Location::Query).find(|spec| spec.name == name) else {
-            let known: Vec<String> = of(operation, Location::Query).map(|spec| spec.name.to_owned()).collect();
+            let known: Vec<String> =
+                of(operation, Location::Query).map(|spec| spec.name.to_owned()).collect();
             faults.add(name.clone(), unknown(&name, &known));
             continue;
         };
@@ -132,8 +138,9 @@ fn shaped(shape: Shape, text: &str) -> Value {
 /// which the schema's bounds refuse.
 fn integer(text: &str) -> Option<Value> {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let canonical =
-        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) && (digits == "0" || !digits.starts_with('0'));
+    let canonical = !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && (digits == "0" || !digits.starts_with('0'));
     if !canonical {
         return None;
     }

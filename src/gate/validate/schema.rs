@@ -7,7 +7,7 @@ use jsonschema::{Draft, Validator};
 use serde_json::Value;
 
 use super::Faults;
-use crate::contract::Operation;
+use crate::contract::{Date, Operation, Timestamp};
 use crate::domain::suggest;
 
 /// The compiled schemas of all operations.
@@ -40,12 +40,21 @@ impl Validators {
     pub fn compile() -> Self {
         let document: HashMap<String, HashMap<String, Value>> =
             serde_json::from_str(crate::api::REQUESTS).expect("the generator writes JSON");
-        Self(document.into_iter().map(|(id, mut parts)| {
-            let mut take = |name| parts.remove(name).map(Schema::compile);
-            let schemas =
-                Schemas { path: take("path"), query: take("query"), headers: take("headers"), body: take("body") };
-            (id, schemas)
-        }).collect())
+        Self(
+            document
+                .into_iter()
+                .map(|(id, mut parts)| {
+                    let mut take = |name| parts.remove(name).map(Schema::compile);
+                    let schemas = Schemas {
+                        path: take("path"),
+                        query: take("query"),
+                        headers: take("headers"),
+                        body: take("body"),
+                    };
+                    (id, schemas)
+                })
+                .collect(),
+        )
     }
 
     /// Those of an operation.
@@ -55,10 +64,12 @@ impl Validators {
 }
 
 impl Schema {
-    fn compile(schema: Value) -> Self {
+    pub(super) fn compile(schema: Value) -> Self {
         let validator = jsonschema::options()
             .with_draft(Draft::Draft202012)
             .should_validate_formats(true)
+            .with_format("date-time", is_date_time)
+            .with_format("date", is_date)
             .build(&schema)
             .expect("the generator writes schemas that compile");
         Self { validator, source: schema }
@@ -106,7 +117,10 @@ impl Schema {
                     }
                 }
                 Kind::Enum { options } => {
-                    faults.add(if at.is_empty() { root } else { &at }, format!("Must be one of: {}.", listed(options)));
+                    faults.add(
+                        if at.is_empty() { root } else { &at },
+                        format!("Must be one of: {}.", listed(options)),
+                    );
                 }
                 _ => faults.add(
                     if at.is_empty() { root } else { &at },
@@ -115,6 +129,25 @@ impl Schema {
             }
         }
     }
+}
+
+/// The library's own check takes some signs for digits (`++++-01-01`); what it
+/// lets through would not decode. So the type decides, but for the blank that
+/// it takes for the `T`.
+fn is_date_time(text: &str) -> bool {
+    text.is_ascii()
+        && matches!(text.as_bytes().get(10), Some(b'T' | b't'))
+        && Timestamp::parse_rfc3339(text).is_some()
+}
+
+/// As above; this type would do with missing zeros, or with a sign.
+fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(i, byte)| byte.is_ascii_digit() || (matches!(i, 4 | 7) && byte == b'-'))
+        && text.parse::<Date>().is_ok()
 }
 
 fn property_names(schema: Option<&Value>) -> Vec<String> {
@@ -133,7 +166,8 @@ pub fn unknown(name: &str, known: &[String]) -> String {
 /// The values of an enum, without quotes.
 fn listed(options: &Value) -> String {
     let options = options.as_array().map(Vec::as_slice).unwrap_or_default();
-    let texts = options.iter().map(|option| option.as_str().map_or_else(|| option.to_string(), str::to_owned));
+    let texts =
+        options.iter().map(|option| option.as_str().map_or_else(|| option.to_string(), str::to_owned));
     texts.collect::<Vec<_>>().join(", ")
 }
 
@@ -195,10 +229,42 @@ mod tests {
     }
 
     #[test]
+    fn a_date_is_one_that_can_be_decoded() {
+        for good in [
+            "2026-01-01T00:00:00Z",
+            "2026-01-01t00:00:00.123456789012+05:30",
+            "2016-12-31T23:59:60Z",
+            "0000-01-01T00:00:00Z",
+        ] {
+            assert!(is_date_time(good), "{good}");
+        }
+        let bad = [
+            "",
+            "++++-01-01T00:00:00Z",
+            "-001-01-01T00:00:00Z",
+            "2026-01-0/T00:00:00Z",
+            "2026-01-01T00:00:,0Z",
+            "2026-01-01 00:00:00Z",
+            "2026-01-01T00:00:00",
+            "2026-01-01T00:00:00Z\n",
+            "2026-01-01T00:00:00\u{2212}05:00",
+            "2026-02-30T00:00:00Z",
+        ];
+        for bad in bad {
+            assert!(!is_date_time(bad), "{bad}");
+        }
+        assert!(is_date("2024-02-29"));
+        for bad in ["2025-02-29", "2025-2-009", "+025-01-01", "2025-01-1 ", "2025/01/01", ""] {
+            assert!(!is_date(bad), "{bad}");
+        }
+    }
+
+    #[test]
     fn no_more_is_reported_than_anybody_reads() {
         let found = faults(&json!({ "files": vec![7; 100_000] }));
         assert_eq!(found.fields.len(), 100);
-        let many: serde_json::Map<_, _> = (0..2_000).map(|i| (format!("{i}{}", "é".repeat(200)), json!(1))).collect();
+        let many: serde_json::Map<_, _> =
+            (0..2_000).map(|i| (format!("{i}{}", "é".repeat(200)), json!(1))).collect();
         let found = faults(&Value::Object(many));
         assert!(found.fields.len() <= 100 && found.fields.keys().all(|name| name.len() <= 100));
     }

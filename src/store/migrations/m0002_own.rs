@@ -5,8 +5,9 @@ use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager, async_trai
 
 use super::dialect::{Index, ensure_index, run_script};
 
-const INDEXES: [Index; 7] = [
+const INDEXES: [Index; 8] = [
     own("run_summary", &["status", "run_id"], "ts_run_summary_status_run_id"),
+    own("run_summary", &["status", "created_at", "run_id"], "ts_run_summary_status_created_at_run_id"),
     own("run_summary", &["created_at", "run_id"], "ts_run_summary_created_at_run_id"),
     own("run_summary", &["stale"], "ts_run_summary_stale"),
     own("idempotency_key", &["created_at"], "ts_idempotency_key_created_at"),

@@ -1,0 +1,245 @@
+//! Who may do what: each operation for each role and for tokens with and
+//! without the scope; and what the checks named by `x-authorize` must say.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use touchstone::api::models::{Role, Scope};
+use touchstone::api::operations::OPERATIONS;
+use touchstone::contract::Operation;
+
+use super::{Call, Ground, Prepare, cases};
+use crate::support::User;
+
+/// The roles in the order of the columns below.
+const ROLES: [Role; 4] = [Role::Admin, Role::Contributor, Role::Tester, Role::User];
+
+/// The scopes a role may hold. Written out here, so that the server's own list
+/// cannot change unseen.
+fn holdable(role: Role) -> Vec<Scope> {
+    match role {
+        Role::Admin => Scope::ALL.to_vec(),
+        Role::Contributor | Role::Tester | Role::User => {
+            vec![Scope::RunsRead, Scope::RunsWrite, Scope::ResultsRead, Scope::SystemRead]
+        }
+    }
+}
+
+/// What the operation table makes of a caller.
+#[derive(Debug, PartialEq)]
+enum Verdict {
+    Allowed,
+    WrongRole,
+    MissingScope(Scope),
+}
+
+fn verdict(operation: &Operation, role: Role, scopes: &[Scope]) -> Verdict {
+    if !operation.roles.is_empty() && !operation.roles.contains(&role) {
+        return Verdict::WrongRole;
+    }
+    match operation.scope {
+        Some(scope) if !scopes.contains(&scope) || !holdable(role).contains(&scope) => Verdict::MissingScope(scope),
+        _ => Verdict::Allowed,
+    }
+}
+
+fn words<T: Copy>(things: &[T], word: fn(T) -> &'static str) -> Value {
+    things.iter().map(|thing| word(*thing)).collect()
+}
+
+#[tokio::test]
+async fn every_cell_of_operation_role_and_scope() {
+    let ground = Ground::new().await;
+    for &operation in OPERATIONS.iter().filter(|operation| !operation.public) {
+        for role in ROLES {
+            let user = ground.user(role);
+            let all = holdable(role);
+            let without: Vec<Scope> = all.iter().copied().filter(|scope| Some(*scope) != operation.scope).collect();
+            let only: Vec<Scope> = operation.scope.into_iter().collect();
+            for scopes in [all, without, only] {
+                let token = ground.world.token(user, &scopes).await;
+                let call = ground.proper(operation, user).await;
+                let reply = ground.call(operation, &call, Some(&token)).await;
+                let about = format!("{} {role:?} {scopes:?}: {}", operation.id, reply.text);
+                let details = &reply.json()["details"];
+                match verdict(operation, role, &scopes) {
+                    Verdict::Allowed => assert_eq!(reply.status, cases::of(operation).success, "{about}"),
+                    Verdict::WrongRole => {
+                        assert_eq!(reply.status, 403, "{about}");
+                        assert_eq!(details["required_roles"], words(operation.roles, Role::as_str), "{about}");
+                        assert_eq!(details["user_role"], role.as_str(), "{about}");
+                        assert!(details["missing_scopes"].is_null(), "the role comes first: {about}");
+                    }
+                    Verdict::MissingScope(scope) => {
+                        assert_eq!(reply.status, 403, "{about}");
+                        assert_eq!(details["missing_scopes"], json!([scope.as_str()]), "{about}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a check that depends on a parameter or a row must say.
+struct Row {
+    /// As in `x-authorize`.
+    check: &'static str,
+    /// `operationId` of the operation it is tried on.
+    operation: &'static str,
+    /// What is asked, by whom.
+    situation: &'static str,
+    /// The call.
+    prepare: Prepare,
+    /// The scopes of the caller's token besides the operation's own, where the
+    /// role may hold them.
+    scopes: &'static [Scope],
+    /// The status for each role, in the order of [`ROLES`].
+    expected: [u16; 4],
+}
+
+const CHECKS: &[Row] = &[
+    Row {
+        check: "list_all_tokens",
+        operation: "listTokens",
+        situation: "everybody's tokens, with tokens:manage",
+        prepare: |_, _| Box::pin(async { Call::new().query("all=true") }),
+        scopes: &[Scope::TokensManage],
+        expected: [200, 403, 403, 403],
+    },
+    Row {
+        check: "list_all_tokens",
+        operation: "listTokens",
+        situation: "everybody's tokens, without tokens:manage",
+        prepare: |_, _| Box::pin(async { Call::new().query("all=true") }),
+        scopes: &[],
+        expected: [403, 403, 403, 403],
+    },
+    Row {
+        check: "list_all_tokens",
+        operation: "listTokens",
+        situation: "one's own tokens",
+        prepare: |_, _| Box::pin(async { Call::new().query("all=false") }),
+        scopes: &[],
+        expected: [200, 200, 200, 200],
+    },
+    Row {
+        check: "revoke_token",
+        operation: "revokeToken",
+        situation: "one's own token",
+        prepare: |ground, user| {
+            Box::pin(async move { Call::new().path("token_id", cases::token_of(ground, user).await) })
+        },
+        scopes: &[],
+        expected: [204, 204, 204, 204],
+    },
+    Row {
+        check: "revoke_token",
+        operation: "revokeToken",
+        situation: "another's token, with tokens:manage",
+        prepare: |ground, _| Box::pin(anothers_token(ground)),
+        scopes: &[Scope::TokensManage],
+        expected: [204, 404, 404, 404],
+    },
+    Row {
+        check: "revoke_token",
+        operation: "revokeToken",
+        situation: "another's token, without tokens:manage",
+        prepare: |ground, _| Box::pin(anothers_token(ground)),
+        scopes: &[],
+        expected: [404, 404, 404, 404],
+    },
+    Row {
+        check: "create_run",
+        operation: "createRun",
+        situation: "of the main repository, in another letter case",
+        prepare: |_, _| Box::pin(async { Call::new().json(&cases::run("ccextractor/CCExtractor")) }),
+        scopes: &[],
+        expected: [202, 202, 202, 403],
+    },
+    Row {
+        check: "create_run",
+        operation: "createRun",
+        situation: "of a repository of one's own, in another letter case",
+        prepare: |_, user| {
+            let owner = user.role.as_str().to_uppercase();
+            Box::pin(async move { Call::new().json(&cases::run(&format!("{owner}/anything"))) })
+        },
+        scopes: &[],
+        expected: [202, 202, 202, 202],
+    },
+    Row {
+        check: "create_run",
+        operation: "createRun",
+        situation: "of another's repository",
+        prepare: |_, _| Box::pin(async { Call::new().json(&cases::run("somebody/ccextractor")) }),
+        scopes: &[],
+        expected: [403, 403, 403, 403],
+    },
+    Row {
+        check: "create_run",
+        operation: "createRun",
+        situation: "of what would be one's own repository, with no GitHub account linked",
+        prepare: |ground, user| {
+            Box::pin(async {
+                ground.world.sql("UPDATE \"user\" SET github_login = NULL WHERE id = ?", &[user.id.into()]).await;
+                Call::new().json(&cases::run(&format!("{}/ccextractor", user.role.as_str())))
+            })
+        },
+        scopes: &[],
+        expected: [403, 403, 403, 403],
+    },
+    granting("every scope the role may hold", |ground, user| Box::pin(asking(ground, user, holdable(user.role))), [201; 4]),
+    granting("results:write", |ground, user| Box::pin(asking(ground, user, vec![Scope::ResultsWrite])), [201, 403, 403, 403]),
+    granting("baselines:write", |ground, user| Box::pin(asking(ground, user, vec![Scope::BaselinesWrite])), [201, 403, 403, 403]),
+    granting("system:write", |ground, user| Box::pin(asking(ground, user, vec![Scope::SystemWrite])), [201, 403, 403, 403]),
+    granting("tokens:manage", |ground, user| Box::pin(asking(ground, user, vec![Scope::TokensManage])), [201, 403, 403, 403]),
+    granting("worker:run", |ground, user| Box::pin(asking(ground, user, vec![Scope::WorkerRun])), [201, 403, 403, 403]),
+];
+
+const fn granting(situation: &'static str, prepare: Prepare, expected: [u16; 4]) -> Row {
+    Row { check: "grant_scopes", operation: "createToken", situation, prepare, scopes: &[], expected }
+}
+
+async fn asking(ground: &Ground, user: &User, scopes: Vec<Scope>) -> Call {
+    let mut body = cases::token(ground, user).await;
+    body["scopes"] = json!(scopes);
+    Call::new().json(&body)
+}
+
+async fn anothers_token(ground: &Ground) -> Call {
+    let number = ground.world.count("SELECT COUNT(*) FROM \"user\"").await;
+    let other = ground.world.user(&format!("other{number}"), Role::User).await;
+    Call::new().path("token_id", cases::token_of(ground, &other).await)
+}
+
+#[test]
+fn every_check_of_the_contract_has_rows() {
+    let named: BTreeSet<_> = OPERATIONS.iter().filter_map(|operation| Some((operation.id, operation.authorize?))).collect();
+    let tried: BTreeSet<_> = CHECKS.iter().map(|row| (row.operation, row.check)).collect();
+    assert_eq!(tried, named, "tests/coverage/authorization.rs must have rows for each x-authorize, and no other");
+}
+
+#[tokio::test]
+async fn every_check_decides_as_the_table_says() {
+    let ground = Ground::new().await;
+    for row in CHECKS {
+        let operation = OPERATIONS.iter().find(|operation| operation.id == row.operation).expect("an operation");
+        for (role, expected) in ROLES.into_iter().zip(row.expected) {
+            let user = ground.user(role);
+            let scopes = holdable(role);
+            let scopes: Vec<Scope> =
+                operation.scope.into_iter().chain(row.scopes.iter().copied()).filter(|s| scopes.contains(s)).collect();
+            let token = ground.world.token(user, &scopes).await;
+            let call = (row.prepare)(&ground, user).await;
+            let token = (!operation.public).then_some(token.as_str());
+            let reply = ground.call(operation, &call, token).await;
+            let about = format!("{} {}, {role:?}: {}", row.operation, row.situation, reply.text);
+            assert_eq!(reply.status, expected, "{about}");
+            if expected == 403 {
+                let details = reply.json()["details"].clone();
+                let reasons = ["missing_scopes", "required_roles", "owner_required", "refused_scopes"];
+                assert!(reasons.iter().any(|reason| !details[reason].is_null()), "no reason: {about}");
+            }
+        }
+    }
+}
