@@ -123,6 +123,7 @@ impl std::fmt::Display for ErrorCode {
 }
 /// More about the error. `fields`, where present, maps the name of a
 /// field or parameter to what is wrong with it, as a list of messages.
+/// At most 100 of them are named; `truncated` is then true.
 pub type ErrorDetails = serde_json::Map<String, serde_json::Value>;
 /// The shape of every error.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -191,9 +191,10 @@ impl Limiter {
     }
 }
 
-/// Forgets the idle, and if there are none the client that was away longest.
+/// Forgets the idle, and if they are few the clients that were away longest,
+/// until a tenth is free: a flood of new clients would otherwise search the
+/// whole shard for each of them.
 fn make_room(shard: &mut Shard, now: u64, limits: &RateLimits) {
-    let before = shard.len();
     shard.retain(|(class, client), times| {
         let window = match client {
             Client::Account(_) => limits.account.window,
@@ -201,12 +202,17 @@ fn make_room(shard: &mut Shard, now: u64, limits: &RateLimits) {
         };
         times.back().is_some_and(|at| at + millis(window) > now)
     });
-    if shard.len() == before
-        && let Some(key) =
-            shard.iter().min_by_key(|(_, times)| times.back().copied()).map(|(key, _)| key.clone())
-    {
-        shard.remove(&key);
+    let mut surplus = shard.len().saturating_sub(MOST_KEYS / SHARDS / 10 * 9);
+    if surplus == 0 {
+        return;
     }
+    let mut newest: Vec<u64> = shard.values().filter_map(|times| times.back().copied()).collect();
+    let (_, &mut last_forgotten, _) = newest.select_nth_unstable(surplus - 1);
+    shard.retain(|_, times| {
+        let forget = surplus > 0 && times.back().is_none_or(|at| *at <= last_forgotten);
+        surplus -= usize::from(forget);
+        !forget
+    });
 }
 
 fn millis(duration: Duration) -> u64 {

@@ -21,6 +21,7 @@ mod respond;
 mod root;
 mod security_headers;
 mod serve;
+mod unread;
 mod validate;
 
 use std::sync::Arc;

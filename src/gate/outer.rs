@@ -13,7 +13,7 @@ use tracing::Instrument;
 use super::address::Peer;
 use super::context::Context;
 use super::metrics::Metrics;
-use super::{GateOptions, request_id, respond, security_headers};
+use super::{GateOptions, request_id, respond, security_headers, unread};
 use crate::api::models::ErrorCode;
 use crate::contract::{Fault, Problem};
 
@@ -48,6 +48,7 @@ pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next
     let span = tracing::info_span!("request", id = context.request_id);
     let method = request.method().clone();
     request.extensions_mut().insert(context.clone());
+    let (request, rest) = unread::watch(request);
 
     let guarded = AssertUnwindSafe(next.run(request)).catch_unwind();
     let timed = tokio::time::timeout(outer.options.request_timeout, guarded);
@@ -61,6 +62,7 @@ pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next
         }
     };
 
+    rest.settle(&mut response).await;
     let headers = response.headers_mut();
     if let Ok(id) = HeaderValue::try_from(context.request_id.as_str()) {
         headers.insert(request_id::HEADER, id);

@@ -30,6 +30,7 @@ impl Hashing {
             work()
         })
         .await
-        .map_err(Fault::internal)
+        // The error's own text would repeat a panic's message.
+        .map_err(|_| Fault::internal("hashing did not finish"))
     }
 }

@@ -217,6 +217,10 @@ fn every_check_of_the_contract_has_rows() {
     let named: BTreeSet<_> = OPERATIONS.iter().filter_map(|operation| Some((operation.id, operation.authorize?))).collect();
     let tried: BTreeSet<_> = CHECKS.iter().map(|row| (row.operation, row.check)).collect();
     assert_eq!(tried, named, "tests/coverage/authorization.rs must have rows for each x-authorize, and no other");
+    // Whoever may not hold a scope is refused it, each by a row of its own.
+    let granted = |scope: &Scope| CHECKS.iter().any(|row| row.check == "grant_scopes" && row.situation == scope.as_str());
+    let missing: Vec<_> = Scope::ALL.iter().filter(|scope| !holdable(Role::User).contains(scope) && !granted(scope)).collect();
+    assert!(missing.is_empty(), "no row says who may be granted {missing:?}");
 }
 
 #[tokio::test]
