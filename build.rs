@@ -19,7 +19,8 @@ fn main() -> ExitCode {
 }
 
 fn regenerate(root: &Path) -> Result<(), String> {
-    let text = std::fs::read_to_string(root.join(CONTRACT)).map_err(|error| format!("{CONTRACT}: {error}"))?;
+    let text =
+        std::fs::read_to_string(root.join(CONTRACT)).map_err(|error| format!("{CONTRACT}: {error}"))?;
     let files = touchstone_codegen::generate(CONTRACT, &text).map_err(|refusal| refusal.to_string())?;
     touchstone_codegen::install(&root.join("generated/server"), &files).map_err(|error| error.to_string())?;
     Ok(())

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::response::Response;
 use axum::response::IntoResponse;
+use axum::response::Response;
 use axum::routing::get;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteRow};
 use sqlx::{AssertSqlSafe, Row};
@@ -20,7 +20,8 @@ const FROM: &str = "FROM run_summary s JOIN test t ON t.id = s.run_id LEFT JOIN 
 
 /// Starts it on a database and gives its address.
 pub async fn start(url: &str) -> SocketAddr {
-    let options = SqliteConnectOptions::from_str(url).expect("a URL").read_only(true).create_if_missing(false);
+    let options =
+        SqliteConnectOptions::from_str(url).expect("a URL").read_only(true).create_if_missing(false);
     let pool = SqlitePoolOptions::new()
         .max_connections(4)
         .test_before_acquire(false)

@@ -57,7 +57,9 @@ async fn ask(stream: &mut TcpStream, request: &[u8], buffer: &mut Vec<u8>) -> us
         assert!(head.starts_with("HTTP/1.1 200"), "{head}");
         let length = head
             .lines()
-            .find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok())
+            .find_map(|line| {
+                line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse::<usize>().ok()
+            })
             .expect("a length");
         while buffer.len() < end + 4 + length {
             assert!(stream.read_buf(buffer).await.expect("a body") > 0, "the server hung up");

@@ -155,7 +155,9 @@ impl Settings {
         if let Some((name, _)) = changes.iter().find(|(name, _)| !known(name)) {
             return Err(BadSetting(format!("{name}: there is no such setting")));
         }
-        Self::from_texts(&changes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect())
+        Self::from_texts(
+            &changes.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        )
     }
 }
 
@@ -170,7 +172,8 @@ fn read_file(file: Option<&Path>, texts: &mut BTreeMap<String, String>) -> Resul
     }
     let bad = |reason: String| BadSetting(format!("{}: {reason}", path.display()));
     let text = std::fs::read_to_string(path).map_err(|error| bad(error.to_string()))?;
-    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| bad(error.message().to_owned()))?;
+    let table: toml::Table =
+        text.parse().map_err(|error: toml::de::Error| bad(error.message().to_owned()))?;
     for (name, value) in table {
         if !known(&name) {
             let names = SETTINGS.iter().map(|setting| setting.name);
@@ -205,7 +208,8 @@ fn secret(text: &str) -> Result<Option<Secret>, String> {
 }
 
 fn positive(text: &str) -> Result<usize, String> {
-    parsed(text).and_then(|number| if number == 0 { Err("must be at least 1".to_owned()) } else { Ok(number) })
+    parsed(text)
+        .and_then(|number| if number == 0 { Err("must be at least 1".to_owned()) } else { Ok(number) })
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {
@@ -217,7 +221,9 @@ fn seconds(text: &str) -> Result<Duration, String> {
 
 fn repository(text: &str) -> Result<String, String> {
     match text.split_once('/') {
-        Some((owner, name)) if !owner.is_empty() && !name.is_empty() && !name.contains('/') => Ok(text.to_owned()),
+        Some((owner, name)) if !owner.is_empty() && !name.is_empty() && !name.contains('/') => {
+            Ok(text.to_owned())
+        }
         _ => Err(format!("`{text}` must be of the form owner/name")),
     }
 }

@@ -30,7 +30,12 @@ fn time(value: &Value) -> Timestamp {
 }
 
 fn names(list: &Value) -> Vec<&str> {
-    list["data"].as_array().expect("a list").iter().map(|item| item["token_name"].as_str().expect("a name")).collect()
+    list["data"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|item| item["token_name"].as_str().expect("a name"))
+        .collect()
 }
 
 #[tokio::test]
@@ -48,7 +53,11 @@ async fn a_token_is_shown_once_and_works() {
     assert_eq!(made["token_name"], "laptop");
     assert_eq!(made["scopes"], json!(["runs:read", "results:read"]));
     let life = time(&made["expires_at"]).since(before);
-    assert!(life > TimeDelta::days(7) - TimeDelta::seconds(2) && life < TimeDelta::days(7) + TimeDelta::minutes(1), "{life}");
+    assert!(
+        life > TimeDelta::days(7) - TimeDelta::seconds(2)
+            && life < TimeDelta::days(7) + TimeDelta::minutes(1),
+        "{life}"
+    );
 
     let me = world.get("/auth/me", &token).await.expect(200).json();
     assert_eq!(
@@ -57,7 +66,11 @@ async fn a_token_is_shown_once_and_works() {
                 "scopes": ["runs:read", "results:read"], "github_login": null })
     );
     let stored = "SELECT token_hash, token_prefix, scopes_json FROM api_token";
-    let row = world.store.fetch_one(stored, &[], |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?))).await.unwrap();
+    let row = world
+        .store
+        .fetch_one(stored, &[], |row| Ok((row.text(0)?, row.text(1)?, row.text(2)?)))
+        .await
+        .unwrap();
     assert_eq!(row.0, sha256_hex(token.as_bytes()));
     assert_eq!(row.1, token[..16]);
     assert_eq!(row.2, r#"["runs:read", "results:read"]"#);
@@ -69,7 +82,10 @@ async fn a_token_is_shown_once_and_works() {
         }
     }
     let entry = world.audit().await.pop().expect("an entry");
-    assert_eq!((entry.operation.as_str(), entry.actor_id, entry.token_id), ("createToken", Some(user.id), None));
+    assert_eq!(
+        (entry.operation.as_str(), entry.actor_id, entry.token_id),
+        ("createToken", Some(user.id), None)
+    );
     assert_eq!(entry.object, ("token".to_owned(), made["id"].to_string()));
     assert_eq!(entry.request_id.as_deref(), Some(reply.header("x-request-id")));
 }
@@ -79,7 +95,8 @@ async fn a_token_has_the_scopes_asked_for_in_order_and_at_most_thirty_days() {
     let world = World::new().await;
     let email = world.user("ada", Role::User).await.email;
     let wanted = json!(["system:read", "runs:write", "runs:read"]);
-    let made = ask(&world, &email, "a", json!({ "scopes": wanted, "expires_in_days": 30 })).await.expect(201).json();
+    let made =
+        ask(&world, &email, "a", json!({ "scopes": wanted, "expires_in_days": 30 })).await.expect(201).json();
     assert_eq!(made["scopes"], wanted);
     let life = time(&made["expires_at"]).since(Timestamp::now());
     assert!(life > TimeDelta::days(30) - TimeDelta::minutes(1) && life <= TimeDelta::days(30), "{life}");
@@ -138,7 +155,11 @@ async fn every_failed_login_looks_alike_and_takes_two_seconds() {
         ("crypt", "$6$", "$6$"),
         ("salt", "$6$saltstring$", "Hello world!"),
         ("argon", "$argon2id$v=19$m=8,t=1,p=1", "x"),
-        ("nul", "$6$saltstring$svn8UoSVapNtMuq1ukKS4tPQd8iKwSMHWjl/O817G3uBnIFNjnQJuesI68u4OTLiBFdcbYEdFCoEOfaS35inz1", "Hello world!\0"),
+        (
+            "nul",
+            "$6$saltstring$svn8UoSVapNtMuq1ukKS4tPQd8iKwSMHWjl/O817G3uBnIFNjnQJuesI68u4OTLiBFdcbYEdFCoEOfaS35inz1",
+            "Hello world!\0",
+        ),
     ];
     let mut attempts = vec![
         ("nobody@example.com".to_owned(), PASSWORD.to_owned()),
@@ -205,7 +226,10 @@ async fn of_equal_names_one_is_taken_even_after_its_token_is_revoked() {
         assert_eq!(refused.code(), "conflict");
         assert!(refused.field("token_name").starts_with("[\""), "{}", refused.text);
     }
-    let token = replies.iter().find(|reply| reply.status == 201).unwrap().json()["token"].as_str().unwrap().to_owned();
+    let token = replies.iter().find(|reply| reply.status == 201).unwrap().json()["token"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     world.delete("/auth/tokens/current", &token).await.expect(204);
     ask(&world, &ada.email, "ci", json!({})).await.expect(409);
     ask(&world, &bob.email, "ci", json!({})).await.expect(201);
@@ -220,16 +244,29 @@ async fn everybody_lists_their_own_tokens_the_newest_first() {
     let (ada, bob) = (world.user("ada", Role::User).await, world.user("bob", Role::Tester).await);
     let token = world.token(&ada, &[]).await;
     world.token(&bob, &[]).await;
-    for (name, at) in [("second", "2026-01-02T00:00:00Z"), ("third", "2026-01-03T00:00:00Z"), ("first", "2026-01-01T00:00:00Z")] {
+    for (name, at) in [
+        ("second", "2026-01-02T00:00:00Z"),
+        ("third", "2026-01-03T00:00:00Z"),
+        ("first", "2026-01-01T00:00:00Z"),
+    ] {
         let plain = world.token(&ada, &[Scope::RunsRead]).await;
         world
             .sql(
                 "UPDATE api_token SET token_name = ?, created_at = ? WHERE token_hash = ?",
-                &[name.into(), Timestamp::parse_rfc3339(at).unwrap().into(), sha256_hex(plain.as_bytes()).into()],
+                &[
+                    name.into(),
+                    Timestamp::parse_rfc3339(at).unwrap().into(),
+                    sha256_hex(plain.as_bytes()).into(),
+                ],
             )
             .await;
     }
-    world.sql("UPDATE api_token SET token_name = 'current' WHERE token_hash = ?", &[sha256_hex(token.as_bytes()).into()]).await;
+    world
+        .sql(
+            "UPDATE api_token SET token_name = 'current' WHERE token_hash = ?",
+            &[sha256_hex(token.as_bytes()).into()],
+        )
+        .await;
     let past = Timestamp::now().minus(TimeDelta::hours(1));
     world.sql("UPDATE api_token SET expires_at = ? WHERE token_name = 'first'", &[past.into()]).await;
     world.sql("UPDATE api_token SET revoked_at = ? WHERE token_name = 'second'", &[past.into()]).await;
@@ -252,7 +289,10 @@ async fn everybody_lists_their_own_tokens_the_newest_first() {
     assert_eq!(names(&page.json()), ["third", "second"]);
     assert_eq!(page.json()["pagination"], json!({ "limit": 2, "offset": 1, "total": 4, "next_offset": 3 }));
     let link = page.header("link");
-    for part in ["</api/v1/auth/tokens?limit=2&offset=3>; rel=\"next\"", "</api/v1/auth/tokens?limit=2&offset=0>; rel=\"prev\""] {
+    for part in [
+        "</api/v1/auth/tokens?limit=2&offset=3>; rel=\"next\"",
+        "</api/v1/auth/tokens?limit=2&offset=0>; rel=\"prev\"",
+    ] {
         assert!(link.contains(part), "{link}");
     }
     let beyond = world.get("/auth/tokens?offset=9", &token).await.expect(200).json();
@@ -340,7 +380,8 @@ async fn anothers_token_is_only_there_for_an_admin_with_tokens_manage() {
     let path = format!("/auth/tokens/{}", id_of(&world, &target).await);
     for &role in Role::ALL {
         let user = world.user(role.as_str(), role).await;
-        let everything: Vec<Scope> = Scope::ALL.iter().copied().filter(|scope| *scope != Scope::TokensManage).collect();
+        let everything: Vec<Scope> =
+            Scope::ALL.iter().copied().filter(|scope| *scope != Scope::TokensManage).collect();
         let token = world.token(&user, if role == Role::Admin { &everything } else { Scope::ALL }).await;
         let hidden = world.delete(&path, &token).await.expect(404).json();
         let absent = world.delete("/auth/tokens/2147483647", &token).await.expect(404).json();
@@ -421,7 +462,11 @@ async fn a_demoted_admin_loses_scopes_at_once_and_regains_them() {
         world.get("/auth/tokens?all=true", &token).await.expect(if allowed { 200 } else { 403 });
         let me = world.get("/auth/me", &token).await.expect(200).json();
         assert_eq!(me["role"], shown);
-        let scopes = if allowed { json!(["runs:read", "tokens:manage", "system:write"]) } else { json!(["runs:read"]) };
+        let scopes = if allowed {
+            json!(["runs:read", "tokens:manage", "system:write"])
+        } else {
+            json!(["runs:read"])
+        };
         assert_eq!(me["scopes"], scopes, "{role:?}");
     }
     world.sql("UPDATE \"user\" SET name = NULL, email = NULL WHERE id = ?", &[boss.id.into()]).await;

@@ -42,9 +42,18 @@ fn migrating_twice_does_nothing_the_second_time() {
 #[test]
 fn a_database_that_was_not_migrated_is_refused_with_advice() {
     let folder = tempfile::tempdir().unwrap();
-    for line in ["user list", "token list --json", "user set-role --email a@example.com --role admin", "token revoke 1"] {
+    for line in [
+        "user list",
+        "token list --json",
+        "user set-role --email a@example.com --role admin",
+        "token revoke 1",
+    ] {
         let ran = run(folder.path(), &line.split(' ').collect::<Vec<_>>()).expect(1);
-        assert_eq!(ran.stderr.trim(), "touchstone: the database is not up to date; run `touchstone migrate` first", "{line}");
+        assert_eq!(
+            ran.stderr.trim(),
+            "touchstone: the database is not up to date; run `touchstone migrate` first",
+            "{line}"
+        );
         assert_eq!(ran.stdout, "");
     }
 }
@@ -57,20 +66,53 @@ async fn an_account_is_made_and_can_log_in() {
     assert_eq!(made.stdout, "user 1 made\n");
     assert_eq!(world.log_in("ada@example.com", "first password", "a").await, 201);
     let entry = world.audit().await.remove(0);
-    assert_eq!((entry.operation.as_str(), entry.actor_name.as_deref()), ("user create", Some("command line")));
+    assert_eq!(
+        (entry.operation.as_str(), entry.actor_name.as_deref()),
+        ("user create", Some("command line"))
+    );
     assert_eq!(entry.object, ("user".to_owned(), "1".to_owned()));
 
     for (line, input, code, says) in [
         (create, "first password", 1, "in use"),
-        ("user create --email other@example.com --name Ada --role user --password-stdin", "first password", 1, "in use"),
-        ("user create --email ada@example.com --name Other --role user --password-stdin", "first password", 1, "in use"),
-        ("user create --email b@example.com --name B --role boss --password-stdin", "first password", 2, "admin, contributor, tester or user"),
-        ("user create --email b@example.com --name B --role user --password-stdin", "1234567", 2, "between 8 and 500"),
-        ("user create --email b@example.com --name B --role user --password-stdin", "", 2, "between 8 and 500"),
+        (
+            "user create --email other@example.com --name Ada --role user --password-stdin",
+            "first password",
+            1,
+            "in use",
+        ),
+        (
+            "user create --email ada@example.com --name Other --role user --password-stdin",
+            "first password",
+            1,
+            "in use",
+        ),
+        (
+            "user create --email b@example.com --name B --role boss --password-stdin",
+            "first password",
+            2,
+            "admin, contributor, tester or user",
+        ),
+        (
+            "user create --email b@example.com --name B --role user --password-stdin",
+            "1234567",
+            2,
+            "between 8 and 500",
+        ),
+        (
+            "user create --email b@example.com --name B --role user --password-stdin",
+            "",
+            2,
+            "between 8 and 500",
+        ),
         ("user create --email b --name B --role user --password-stdin", "first password", 2, "--email"),
         ("user create --email b@example.com --name B --role user", "first password", 2, "--password-stdin"),
         ("user create --email b@example.com --name B --password-stdin", "first password", 2, "--role"),
-        ("user set-password --email nobody@example.com --password-stdin", "first password", 1, "nobody@example.com"),
+        (
+            "user set-password --email nobody@example.com --password-stdin",
+            "first password",
+            1,
+            "nobody@example.com",
+        ),
         ("user set-password --email ada@example.com --password-stdin", "short", 2, "between 8 and 500"),
     ] {
         let ran = world.command_reading(line, input).expect(code);
@@ -78,12 +120,17 @@ async fn an_account_is_made_and_can_log_in() {
         assert_eq!(ran.stdout, "", "{line}");
     }
     let list = world.command("user list --json").expect(0).json();
-    assert_eq!(list, json!([{ "user_id": 1, "name": "Ada", "email": "ada@example.com", "role": "tester", "github_login": null }]));
+    assert_eq!(
+        list,
+        json!([{ "user_id": 1, "name": "Ada", "email": "ada@example.com", "role": "tester", "github_login": null }])
+    );
     let plain = world.command("user list").expect(0);
     assert!(plain.stdout.contains("ada@example.com") && plain.stdout.lines().count() == 1, "{plain:?}");
 
     // One line feed ends the line; everything else is part of the password.
-    world.command_reading("user set-password --email ada@example.com --password-stdin", " second ä \r\n").expect(0);
+    world
+        .command_reading("user set-password --email ada@example.com --password-stdin", " second ä \r\n")
+        .expect(0);
     assert_eq!(world.log_in("ada@example.com", "first password", "b").await, 401);
     assert_eq!(world.log_in("ada@example.com", " second ä ", "c").await, 201);
 }
@@ -91,8 +138,10 @@ async fn an_account_is_made_and_can_log_in() {
 #[tokio::test]
 async fn the_password_format_is_a_setting() {
     let world = World::new().await;
-    let line = ["user", "create", "--email", "a@example.com", "--name", "A", "--role", "user", "--password-stdin"];
-    run_with(&world.folder(), &[("TOUCHSTONE_PASSWORD_FORMAT", "sha512_crypt")], &line, "long enough").expect(0);
+    let line =
+        ["user", "create", "--email", "a@example.com", "--name", "A", "--role", "user", "--password-stdin"];
+    run_with(&world.folder(), &[("TOUCHSTONE_PASSWORD_FORMAT", "sha512_crypt")], &line, "long enough")
+        .expect(0);
     let hash = world.texts("SELECT password FROM \"user\"", &[]).await.remove(0);
     assert!(hash.starts_with("$6$rounds=656000$"), "{hash}");
     assert_eq!(world.log_in("a@example.com", "long enough", "t").await, 201);
@@ -105,7 +154,9 @@ async fn there_is_always_an_admin_left() {
     // Before there is any, nobody is the last one.
     world.command("user set-role --email ada@example.com --role tester").expect(0);
     world.command("user set-role --email ada@example.com --role admin").expect(0);
-    for line in ["user set-role --email ada@example.com --role user", "user deactivate --email ada@example.com"] {
+    for line in
+        ["user set-role --email ada@example.com --role user", "user deactivate --email ada@example.com"]
+    {
         let ran = world.command(line).expect(1);
         assert!(ran.stderr.contains("last admin"), "{ran:?}");
     }
@@ -116,7 +167,8 @@ async fn there_is_always_an_admin_left() {
     assert!(ran.stderr.contains("last admin"), "{ran:?}");
     assert_eq!(world.texts("SELECT role FROM \"user\" ORDER BY id", &[]).await, ["user", "admin"]);
     let changes = world.audit().await;
-    let changes: Vec<_> = changes.iter().map(|entry| (entry.old.as_deref().unwrap(), entry.new.as_deref().unwrap())).collect();
+    let changes: Vec<_> =
+        changes.iter().map(|entry| (entry.old.as_deref().unwrap(), entry.new.as_deref().unwrap())).collect();
     assert_eq!(changes, [("user", "tester"), ("tester", "admin"), ("admin", "admin"), ("admin", "user")]);
 }
 
@@ -145,7 +197,12 @@ async fn a_deactivated_account_is_locked_for_good() {
     let squatter = world.user("squatter", Role::User).await;
     let taken = format!("Anonymous {}", ada.id);
     world.sql("UPDATE \"user\" SET name = ? WHERE id = ?", &[taken.clone().into(), squatter.id.into()]).await;
-    world.sql("UPDATE \"user\" SET github_login = 'ada', github_token = 'gho_x' WHERE id = ?", &[ada.id.into()]).await;
+    world
+        .sql(
+            "UPDATE \"user\" SET github_login = 'ada', github_token = 'gho_x' WHERE id = ?",
+            &[ada.id.into()],
+        )
+        .await;
     world
         .sql(
             "INSERT INTO ftpd (user_id, user_name, status, password, dir, ip_access, quota_files, uid, gid)
@@ -167,7 +224,10 @@ async fn a_deactivated_account_is_locked_for_good() {
     let email = gone["email"].as_str().unwrap();
     assert!(email.starts_with(&format!("unknown{}", ada.id)), "{email}");
     assert_eq!(gone["github_login"], Value::Null);
-    assert_eq!(world.texts("SELECT github_token FROM \"user\" WHERE id = ?", &[ada.id.into()]).await, ["NULL"]);
+    assert_eq!(
+        world.texts("SELECT github_token FROM \"user\" WHERE id = ?", &[ada.id.into()]).await,
+        ["NULL"]
+    );
     assert_eq!(world.texts("SELECT status FROM ftpd", &[]).await, ["0"]);
     for (email, password) in [("ada@example.com", PASSWORD), (email, PASSWORD), (email, "!")] {
         assert_eq!(world.log_in(email, password, "t").await, 401);
@@ -191,7 +251,10 @@ async fn a_token_is_printed_alone_and_works() {
     let token = made.stdout.strip_suffix('\n').expect("a line");
     assert!(token.starts_with("spci_") && token.len() == 54 && made.stderr.is_empty(), "{made:?}");
     let me = world.get("/auth/me", token).await.expect(200).json();
-    assert_eq!((&me["email"], &me["scopes"]), (&json!("ada@example.com"), &json!(["runs:read", "results:read"])));
+    assert_eq!(
+        (&me["email"], &me["scopes"]),
+        (&json!("ada@example.com"), &json!(["runs:read", "results:read"]))
+    );
     for (rest, code, says) in [
         ("--user ada@example.com --name laptop", 1, "laptop"),
         ("--user nobody@example.com --name x", 1, "nobody@example.com"),
@@ -206,9 +269,12 @@ async fn a_token_is_printed_alone_and_works() {
         let ran = create(rest).expect(code);
         assert!(ran.stderr.contains(says) && ran.stdout.is_empty(), "{rest}: {ran:?}");
     }
-    let machine = create("--user boss@example.com --name worker --scope worker:run --scope results:write --days 365").expect(0);
+    let machine =
+        create("--user boss@example.com --name worker --scope worker:run --scope results:write --days 365")
+            .expect(0);
     let list = world.command("token list --json").expect(0).json();
-    let names: Vec<&str> = list.as_array().unwrap().iter().map(|token| token["token_name"].as_str().unwrap()).collect();
+    let names: Vec<&str> =
+        list.as_array().unwrap().iter().map(|token| token["token_name"].as_str().unwrap()).collect();
     assert_eq!(names, ["worker", "laptop"]);
     assert_eq!(list[0]["scopes"], json!(["worker:run", "results:write"]));
     let text = list.to_string();
@@ -222,7 +288,14 @@ async fn a_token_is_printed_alone_and_works() {
     assert!(world.command(&revoke).expect(0).stdout.contains("before"));
     world.command("token revoke 99").expect(1);
     world.command("token revoke x").expect(2);
-    assert!(world.command("token list").expect(0).stdout.lines().any(|line| line.contains("laptop") && line.contains("revoked")));
+    assert!(
+        world
+            .command("token list")
+            .expect(0)
+            .stdout
+            .lines()
+            .any(|line| line.contains("laptop") && line.contains("revoked"))
+    );
     let operations: Vec<String> = world.audit().await.into_iter().map(|entry| entry.operation).collect();
     assert_eq!(operations, ["token create", "token create", "token revoke"]);
 }
@@ -267,9 +340,13 @@ fn a_bad_setting_is_named_in_one_line() {
         ("DATABASE_URL", "oracle://u:s3cret@h/d"),
         ("FILES", "ftp://x"),
     ] {
-        let ran = run_with(folder.path(), &[(&format!("TOUCHSTONE_{name}"), value)], &["serve"], "").expect(2);
+        let ran =
+            run_with(folder.path(), &[(&format!("TOUCHSTONE_{name}"), value)], &["serve"], "").expect(2);
         let named = ran.stderr.starts_with(&format!("touchstone: {}: ", name.to_lowercase()));
-        assert!(named && ran.stderr.lines().count() == 1 && !ran.stderr.contains("s3cret"), "{name}: {ran:?}");
+        assert!(
+            named && ran.stderr.lines().count() == 1 && !ran.stderr.contains("s3cret"),
+            "{name}: {ran:?}"
+        );
     }
     std::fs::write(folder.path().join("touchstone.toml"), "lisen = \"x\"").unwrap();
     let ran = run(folder.path(), &["user", "list"]).expect(2);
@@ -279,13 +356,14 @@ fn a_bad_setting_is_named_in_one_line() {
 #[test]
 fn every_command_explains_itself_with_an_example() {
     let folder = tempfile::tempdir().unwrap();
-    for line in [
-        "", "serve", "migrate", "user create", "token create", "openapi", "demo",
-    ] {
+    for line in ["", "serve", "migrate", "user create", "token create", "openapi", "demo"] {
         let mut words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
         words.push("--help");
         let ran = run(folder.path(), &words).expect(0);
-        assert!(ran.stdout.contains("Example") && ran.stdout.contains(&format!("touchstone {line}")), "{ran:?}");
+        assert!(
+            ran.stdout.contains("Example") && ran.stdout.contains(&format!("touchstone {line}")),
+            "{ran:?}"
+        );
     }
     let help = run(folder.path(), &["--help"]).expect(0).stdout;
     for word in ["Exit codes", "rate_limits", "user", "token", "migrate"] {

@@ -22,7 +22,8 @@ async fn prepared() -> (World, String) {
     (world, admin)
 }
 
-const ROOMY: &[(&str, &str)] = &[("TOUCHSTONE_RATE_LIMITS", "read=100000/60s,write=100000/60s,credential=100000/60s")];
+const ROOMY: &[(&str, &str)] =
+    &[("TOUCHSTONE_RATE_LIMITS", "read=100000/60s,write=100000/60s,credential=100000/60s")];
 
 async fn post(client: &reqwest::Client, url: &str, token: &str, body: &Value) -> Option<(u16, Value)> {
     let reply = client.post(url).bearer_auth(token).json(body).send().await.ok()?;
@@ -50,7 +51,9 @@ async fn what_was_acknowledged_survives_a_kill() {
                 acknowledged.fetch_add(1, Ordering::Relaxed);
                 if run_id % 2 == 0 {
                     let cancel = format!("{runs}/{run_id}/cancel");
-                    let Some((status, reply)) = post(&client, &cancel, &admin, &json!({})).await else { break };
+                    let Some((status, reply)) = post(&client, &cancel, &admin, &json!({})).await else {
+                        break;
+                    };
                     assert_eq!((status, &reply["status"]), (202, &json!("accepted")));
                     canceled.lock().unwrap().insert(run_id);
                     acknowledged.fetch_add(1, Ordering::Relaxed);
@@ -60,7 +63,11 @@ async fn what_was_acknowledged_survives_a_kill() {
         let killer = async {
             let began = Instant::now();
             while acknowledged.load(Ordering::Relaxed) < WRITES {
-                assert!(began.elapsed() < Duration::from_secs(60), "the server does not write: {}", served.log());
+                assert!(
+                    began.elapsed() < Duration::from_secs(60),
+                    "the server does not write: {}",
+                    served.log()
+                );
                 tokio::time::sleep(Duration::from_millis(1)).await;
             }
             served.signal("KILL");
@@ -92,7 +99,8 @@ async fn what_was_acknowledged_survives_a_kill() {
 
     let served = Served::start(&world.folder(), ROOMY);
     let list = format!("{}/api/v1/runs?limit=1", served.base);
-    let list: Value = reqwest::Client::new().get(list).bearer_auth(&admin).send().await.unwrap().json().await.unwrap();
+    let list: Value =
+        reqwest::Client::new().get(list).bearer_auth(&admin).send().await.unwrap().json().await.unwrap();
     assert_eq!(list["pagination"]["total"], stored.len());
 }
 
@@ -101,7 +109,9 @@ async fn a_server_that_is_asked_to_stop_finishes_what_it_began() {
     let (world, admin) = prepared().await;
     let served = Served::start(&world.folder(), ROOMY);
     let address = served.base.trim_start_matches("http://").to_owned();
-    let body = json!({ "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux" }).to_string();
+    let body =
+        json!({ "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux" })
+            .to_string();
     let head = format!(
         "POST /api/v1/runs HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {admin}\r\nContent-Type: application/json\r\n\
          Content-Length: {}\r\nExpect: 100-continue\r\n\r\n",
@@ -154,8 +164,13 @@ async fn no_secret_is_ever_logged() {
         client.get(format!("{api}/runs?branch=x")).bearer_auth(token).send().await.unwrap();
     }
     client.get(format!("{api}/runs?token=qu3ry-s3cret")).bearer_auth(token).send().await.unwrap();
-    let body = json!({ "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux" });
-    let run = client.post(format!("{api}/runs")).bearer_auth(token).header("idempotency-key", "k3y-s3cret").json(&body);
+    let body =
+        json!({ "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux" });
+    let run = client
+        .post(format!("{api}/runs"))
+        .bearer_auth(token)
+        .header("idempotency-key", "k3y-s3cret")
+        .json(&body);
     assert_eq!(run.send().await.unwrap().status(), 202);
     client.delete(format!("{api}/auth/tokens/current")).bearer_auth(token).send().await.unwrap();
     served.signal("TERM");
@@ -167,7 +182,8 @@ async fn no_secret_is_ever_logged() {
     let log = served.log();
     assert!(log.contains("createToken") && log.contains("createRun") && log.contains("SELECT"), "{log}");
     let store = world.second_view().await;
-    let hashes = "SELECT token_hash FROM api_token UNION SELECT password FROM \"user\" UNION SELECT token FROM test";
+    let hashes =
+        "SELECT token_hash FROM api_token UNION SELECT password FROM \"user\" UNION SELECT token FROM test";
     let mut secrets = store.fetch_all(hashes, &[], |row| row.text(0)).await.unwrap();
     store.close().await;
     secrets.extend(["s3cret", "correct horse", token, &token[16..], "F0rgedF0rged"].map(str::to_owned));

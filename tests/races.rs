@@ -15,7 +15,9 @@ const SHA: &str = "0123456789abcdef0123456789abcdef01234567";
 
 /// How often each reply's `status` was what.
 fn tally(replies: &[Reply]) -> (usize, usize) {
-    let of = |word: &str| replies.iter().filter(|reply| reply.status == 202 && reply.json()["status"] == word).count();
+    let of = |word: &str| {
+        replies.iter().filter(|reply| reply.status == 202 && reply.json()["status"] == word).count()
+    };
     (of("accepted"), of("no_op"))
 }
 
@@ -70,7 +72,8 @@ async fn a_cancellation_and_a_completion_never_both_win() {
         let (cancel, report) = tokio::join!(cancel, report);
         let accepted = cancel.expect(202).json()["status"] == "accepted";
         assert_eq!(report, Reported::Known(if accepted { Report::Ended } else { Report::Accepted }));
-        let ends = "SELECT status FROM test_progress WHERE test_id = ? AND status IN ('canceled', 'completed')";
+        let ends =
+            "SELECT status FROM test_progress WHERE test_id = ? AND status IN ('canceled', 'completed')";
         let ends = world.texts(ends, &[run_id.into()]).await;
         assert_eq!(ends, [if accepted { "canceled" } else { "completed" }]);
         let shown = world.get(&format!("/runs/{run_id}"), &admin).await.expect(200).json();
@@ -91,12 +94,17 @@ async fn a_report_never_slips_into_the_next_attempt() {
         let run_id = world.run().await;
         world.report(run_id, &[Preparation, Testing]).await;
         let path = format!("/runs/{run_id}/restart");
-        let (restart, report) =
-            tokio::join!(world.post_nothing(&path, &admin), run_changes::report(&workers, run_id, Completed, "done"));
+        let (restart, report) = tokio::join!(
+            world.post_nothing(&path, &admin),
+            run_changes::report(&workers, run_id, Completed, "done")
+        );
         restart.expect(202);
         // It came before the restart and is in the old attempt, or too late.
         let verdict = report.unwrap();
-        assert!([Report::Accepted, Report::OutOfOrder].map(Reported::Known).contains(&verdict), "{verdict:?}");
+        assert!(
+            [Report::Accepted, Report::OutOfOrder].map(Reported::Known).contains(&verdict),
+            "{verdict:?}"
+        );
         let left = "SELECT COUNT(*) FROM test_progress WHERE test_id = ?";
         assert_eq!(world.store.fetch_one(left, &[run_id.into()], |row| row.int(0)).await, Ok(0));
     }
@@ -108,7 +116,8 @@ async fn six_requests_with_one_key_are_one_run() {
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(1).await;
-    let body = json!({ "repository": "CCExtractor/ccextractor", "commit_sha": SHA, "platform": "linux" }).to_string();
+    let body = json!({ "repository": "CCExtractor/ccextractor", "commit_sha": SHA, "platform": "linux" })
+        .to_string();
     let headers = [("content-type", "application/json"), ("idempotency-key", "once")];
     let replies = join_all((0..6).map(|_| {
         world.send(reqwest::Method::POST, "/runs", Some(&admin), &headers, Some(body.clone().into_bytes()))
@@ -134,7 +143,11 @@ async fn runs_made_at_once_share_their_fork_and_their_snapshot() {
     .await;
     let distinct: std::collections::BTreeSet<i64> = replies.into_iter().collect();
     assert_eq!(distinct.len(), 6);
-    for (sql, n) in [("SELECT COUNT(*) FROM test", 6), ("SELECT COUNT(*) FROM fork", 1), ("SELECT COUNT(*) FROM suite_snapshot", 1)] {
+    for (sql, n) in [
+        ("SELECT COUNT(*) FROM test", 6),
+        ("SELECT COUNT(*) FROM fork", 1),
+        ("SELECT COUNT(*) FROM suite_snapshot", 1),
+    ] {
         assert_eq!(world.count(sql).await, n, "{sql}");
     }
 }

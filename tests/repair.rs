@@ -90,7 +90,9 @@ async fn marked_rows_are_computed_before_a_list_answers() {
         world.sql("UPDATE run_summary SET stale = TRUE WHERE run_id = ?", &[run_id.into()]).await;
         assert_eq!(counts(query).await, 0, "{query}");
     }
-    world.sql("UPDATE run_summary SET stale = TRUE, status = 'pass' WHERE run_id = ?", &[run_id.into()]).await;
+    world
+        .sql("UPDATE run_summary SET stale = TRUE, status = 'pass' WHERE run_id = ?", &[run_id.into()])
+        .await;
     assert_eq!(world.get(&format!("/runs/{run_id}"), &admin).await.expect(200).json()["status"], "fail");
     assert_eq!(world.count("SELECT COUNT(*) FROM run_summary WHERE stale = TRUE").await, 0);
 }
@@ -101,7 +103,9 @@ async fn nothing_the_schema_allows_breaks_a_list() {
     let admin = world.admin().await;
     world.suite(4).await;
     world.foreign_run(1, &[("building", "2026-01-01T00:00:00Z")]).await;
-    world.foreign_run(2, &[("preparation", "2026-01-01T00:00:00Z"), ("EXPLODED", "2026-01-02T00:00:00Z")]).await;
+    world
+        .foreign_run(2, &[("preparation", "2026-01-01T00:00:00Z"), ("EXPLODED", "2026-01-02T00:00:00Z")])
+        .await;
     world.foreign_run(3, &[(" completed ", "2026-01-02T00:00:00Z")]).await;
     for sql in [
         "UPDATE test SET platform = 'amiga', test_type = '' WHERE id = 1",
@@ -119,19 +123,29 @@ async fn nothing_the_schema_allows_breaks_a_list() {
     ] {
         world.sql(sql, &[]).await;
     }
-    until("all three", async || world.get("/runs", &admin).await.expect(200).json()["pagination"]["total"].clone(), json!(3)).await;
+    until(
+        "all three",
+        async || world.get("/runs", &admin).await.expect(200).json()["pagination"]["total"].clone(),
+        json!(3),
+    )
+    .await;
     let list = world.get("/runs?sort=run_id", &admin).await.expect(200).json();
-    let shown: Vec<_> = list["data"].as_array().unwrap().iter().map(|run| (&run["status"], &run["platform"])).collect();
+    let shown: Vec<_> =
+        list["data"].as_array().unwrap().iter().map(|run| (&run["status"], &run["platform"])).collect();
     let (running, passed, linux) = (json!("running"), json!("pass"), json!("linux"));
     assert_eq!(shown, [(&running, &linux), (&running, &linux), (&passed, &linux)]);
-    assert_eq!((&list["data"][1]["repository"], &list["data"][1]["pr_number"]), (&json!("unknown"), &Value::Null));
+    assert_eq!(
+        (&list["data"][1]["repository"], &list["data"][1]["pr_number"]),
+        (&json!("unknown"), &Value::Null)
+    );
     for run_id in 1..=3 {
         for part in ["", "/summary", "/progress", "/config"] {
             world.get(&format!("/runs/{run_id}{part}"), &admin).await.expect(200);
         }
     }
     // A run can be made from such a suite.
-    let body = json!({ "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux" });
+    let body =
+        json!({ "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux" });
     world.post("/runs", &admin, &body).await.expect(202);
 }
 
@@ -142,10 +156,14 @@ async fn one_row_that_cannot_be_read_hides_no_other_run() {
     world.foreign_run(1, &[]).await;
     world.sql("INSERT INTO test_progress (test_id, status, \"timestamp\", message) VALUES (1, 'testing', 'yesterday', '')", &[]).await;
     world.foreign_run(2, &[("testing", "2026-01-01T00:00:00Z")]).await;
-    until("the sound run", async || {
-        let list = world.get("/runs?status=running", &admin).await.expect(200).json();
-        json!(list["data"].as_array().unwrap().iter().any(|run| run["run_id"] == 2))
-    }, json!(true))
+    until(
+        "the sound run",
+        async || {
+            let list = world.get("/runs?status=running", &admin).await.expect(200).json();
+            json!(list["data"].as_array().unwrap().iter().any(|run| run["run_id"] == 2))
+        },
+        json!(true),
+    )
     .await;
     let migrated = process::run(&world.folder(), &["migrate"]).expect(1);
     assert!(migrated.stderr.contains("run 1: "), "{migrated:?}");
@@ -188,7 +206,12 @@ async fn a_stored_sentinel_is_a_missing_output() {
         .await;
     let summary = world.get("/runs/1/summary", &admin).await.expect(200).json();
     assert_eq!(
-        (&summary["status"], &summary["missing_output_count"], &summary["fail_count"], &summary["error_count"]),
+        (
+            &summary["status"],
+            &summary["missing_output_count"],
+            &summary["fail_count"],
+            &summary["error_count"]
+        ),
         (&json!("fail"), &json!(2), &json!(1), &json!(3))
     );
 }
@@ -220,12 +243,27 @@ async fn the_platforms_own_test_world_is_judged_as_it_was() {
                 "started_at": "2026-01-10T08:02:00Z", "completed_at": "2026-01-10T08:10:30Z",
                 "github_link": "https://github.com/test_owner/test_repo/pull/1", "attempt": 1, "owner_id": null })
     );
-    assert_eq!((&list["data"][1]["status"], &list["data"][1]["commit_sha"]), (&json!("fail"), &json!("abcdefgh")));
+    assert_eq!(
+        (&list["data"][1]["status"], &list["data"][1]["commit_sha"]),
+        (&json!("fail"), &json!("abcdefgh"))
+    );
     let summary = world.get("/runs/1/summary", &token).await.expect(200).json();
-    assert_eq!((&summary["pass_count"], &summary["error_count"], &summary["duration_ms"]), (&json!(2), &json!(0), &json!(801)));
+    assert_eq!(
+        (&summary["pass_count"], &summary["error_count"], &summary["duration_ms"]),
+        (&json!(2), &json!(0), &json!(801))
+    );
     let summary = world.get("/runs/2/summary", &token).await.expect(200).json();
-    assert_eq!((&summary["status"], &summary["fail_count"], &summary["error_count"]), (&json!("fail"), &json!(2), &json!(2)));
-    for (query, total) in [("status=pass", 1), ("status=fail", 1), ("status=error", 0), ("ccx_version=1.2.3", 1), ("repository=Test_Owner/test_repo", 2)] {
+    assert_eq!(
+        (&summary["status"], &summary["fail_count"], &summary["error_count"]),
+        (&json!("fail"), &json!(2), &json!(2))
+    );
+    for (query, total) in [
+        ("status=pass", 1),
+        ("status=fail", 1),
+        ("status=error", 0),
+        ("ccx_version=1.2.3", 1),
+        ("repository=Test_Owner/test_repo", 2),
+    ] {
         let list = world.get(&format!("/runs?{query}"), &token).await.expect(200).json();
         assert_eq!(list["pagination"]["total"], total, "{query}");
     }

@@ -65,7 +65,10 @@ async fn a_run_from_its_creation_to_its_verdict() {
         json!({ "run_id": run_id, "platform": "linux", "branch": "master", "commit_sha": SHA, "regression_test_ids": [1, 2] })
     );
     let entry = world.audit().await.pop().expect("an entry");
-    assert_eq!((entry.operation.as_str(), entry.actor_id, entry.actor_name.as_deref()), ("createRun", Some(1), Some("admin")));
+    assert_eq!(
+        (entry.operation.as_str(), entry.actor_id, entry.actor_name.as_deref()),
+        ("createRun", Some(1), Some("admin"))
+    );
     assert_eq!(entry.object, ("run".to_owned(), run_id.to_string()));
     assert_eq!(entry.request_id.as_deref(), Some(reply.header("x-request-id")));
     assert!(entry.new.unwrap().contains(SHA));
@@ -101,7 +104,10 @@ async fn the_main_repository_takes_a_trusted_role_and_a_fork_its_owner() {
             let reply = world.post("/runs", &token, &wanted_with(json!({ "repository": main }))).await;
             if role == Role::User {
                 let details = reply.expect(403).json()["details"].clone();
-                assert_eq!(details, json!({ "required_roles": ["admin", "tester", "contributor"], "repository": main }));
+                assert_eq!(
+                    details,
+                    json!({ "required_roles": ["admin", "tester", "contributor"], "repository": main })
+                );
             } else {
                 assert_eq!(reply.expect(202).json()["repository"], "CCExtractor/ccextractor");
             }
@@ -120,7 +126,8 @@ async fn the_main_repository_takes_a_trusted_role_and_a_fork_its_owner() {
         world.post("/runs", &reader, &fork).await.expect(403);
     }
     let forks: BTreeSet<String> = world.texts("SELECT github FROM fork", &[]).await.into_iter().collect();
-    let expected = ["https://github.com/CCExtractor/ccextractor.git", "https://github.com/Octo-Cat/x.github.io.git"];
+    let expected =
+        ["https://github.com/CCExtractor/ccextractor.git", "https://github.com/Octo-Cat/x.github.io.git"];
     assert_eq!(forks, expected.map(str::to_owned).into());
 }
 
@@ -132,7 +139,8 @@ async fn two_letter_cases_of_a_fork_are_one_fork() {
     world.sql("UPDATE \"user\" SET github_login = 'Ada' WHERE id = ?", &[user.id.into()]).await;
     let token = world.token(&user, &[Scope::RunsWrite, Scope::RunsRead]).await;
     for name in ["ada/Tool", "ADA/tool", "Ada/TOOL"] {
-        let made = world.post("/runs", &token, &wanted_with(json!({ "repository": name }))).await.expect(202).json();
+        let made =
+            world.post("/runs", &token, &wanted_with(json!({ "repository": name }))).await.expect(202).json();
         assert_eq!(made["repository"], "ada/Tool");
     }
     assert_eq!(world.count("SELECT COUNT(*) FROM fork").await, 1);
@@ -158,7 +166,8 @@ async fn a_pull_request_is_stored_as_one() {
         .unwrap();
     assert_eq!((test_type.as_str(), branch.as_str(), number), ("pr", "fix/the-thing", 7));
     assert!(token.len() == 64 && token.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-    let none = world.post("/runs", &admin, &wanted_with(json!({ "pull_request": null }))).await.expect(202).json();
+    let none =
+        world.post("/runs", &admin, &wanted_with(json!({ "pull_request": null }))).await.expect(202).json();
     assert_eq!((&none["test_type"], &none["pr_number"]), (&json!("commit"), &Value::Null));
 }
 
@@ -175,10 +184,18 @@ async fn tests_that_cannot_run_are_named_and_nothing_is_stored() {
     assert_eq!(reply.json()["details"]["inactive_ids"], json!([2, 3, 99]));
     assert!(reply.field("regression_test_ids").contains("inactive"), "{}", reply.text);
     for bad in [json!([]), json!([0]), json!([2147483648_i64]), json!(["1"]), json!(1), json!(vec![1; 501])] {
-        let reply = world.post("/runs", &admin, &wanted_with(json!({ "regression_test_ids": bad }))).await.expect(400);
+        let reply = world
+            .post("/runs", &admin, &wanted_with(json!({ "regression_test_ids": bad })))
+            .await
+            .expect(400);
         assert!(reply.text.contains("regression_test_ids"), "{}", reply.text);
     }
-    for table in ["SELECT COUNT(*) FROM test", "SELECT COUNT(*) FROM fork", "SELECT COUNT(*) FROM suite_snapshot", "SELECT COUNT(*) FROM audit_log"] {
+    for table in [
+        "SELECT COUNT(*) FROM test",
+        "SELECT COUNT(*) FROM fork",
+        "SELECT COUNT(*) FROM suite_snapshot",
+        "SELECT COUNT(*) FROM audit_log",
+    ] {
         assert_eq!(world.count(table).await, 0, "{table}");
     }
     for all in [json!({ "regression_test_ids": null }), json!({})] {
@@ -200,7 +217,9 @@ async fn a_repeated_request_with_a_key_is_one_run() {
     let (ada, bob) = (world.token(&ada, Scope::ALL).await, world.token(&bob, Scope::ALL).await);
     let post = async |token: &str, key: &str, body: &Value| {
         let headers = [("content-type", "application/json"), ("idempotency-key", key)];
-        world.send(reqwest::Method::POST, "/runs", Some(token), &headers, Some(body.to_string().into_bytes())).await
+        world
+            .send(reqwest::Method::POST, "/runs", Some(token), &headers, Some(body.to_string().into_bytes()))
+            .await
     };
     let first = post(&ada, "k1", &wanted()).await.expect(202).json();
     // The reply is the one of then, whatever has become of the run since.
@@ -236,7 +255,8 @@ async fn events_are_paged_and_filtered() {
     let run_id = world.ended(RunStatus::Pass).await;
     let path = format!("/runs/{run_id}/progress");
     let all = world.get(&path, &admin).await.expect(200).json();
-    let seen: Vec<_> = all["data"].as_array().unwrap().iter().map(|event| (&event["status"], &event["step"])).collect();
+    let seen: Vec<_> =
+        all["data"].as_array().unwrap().iter().map(|event| (&event["status"], &event["step"])).collect();
     let (preparation, testing, completed) = (json!("preparation"), json!("testing"), json!("completed"));
     assert_eq!(seen, [(&preparation, &json!(0)), (&testing, &json!(1)), (&completed, &json!(2))]);
     assert_eq!(all["data"][0]["message"], "from the worker");
@@ -245,7 +265,10 @@ async fn events_are_paged_and_filtered() {
     let none = world.get(&format!("{path}?status=canceled"), &admin).await.expect(200).json();
     assert_eq!((&none["pagination"]["total"], &none["data"]), (&json!(0), &json!([])));
     let page = world.get(&format!("{path}?limit=1&offset=1"), &admin).await.expect(200);
-    assert_eq!((&page.json()["pagination"]["total"], &page.json()["data"][0]["status"]), (&json!(3), &testing));
+    assert_eq!(
+        (&page.json()["pagination"]["total"], &page.json()["data"][0]["status"]),
+        (&json!(3), &testing)
+    );
     assert!(page.header("link").contains("rel=\"next\""));
 
     let canceled = world.run().await;
@@ -253,7 +276,9 @@ async fn events_are_paged_and_filtered() {
     let all = world.get(&format!("/runs/{canceled}/progress"), &admin).await.expect(200).json();
     assert_eq!(all["data"][0]["step"], Value::Null);
     // What only another program wrote is filtered as it is shown.
-    world.foreign_run(77, &[("building", "2026-01-01T00:00:00Z"), (" Testing", "2026-01-01T00:01:00Z")]).await;
+    world
+        .foreign_run(77, &[("building", "2026-01-01T00:00:00Z"), (" Testing", "2026-01-01T00:01:00Z")])
+        .await;
     for (status, total) in [("preparation", 1), ("testing", 1), ("completed", 0)] {
         let some = world.get(&format!("/runs/77/progress?status={status}"), &admin).await.expect(200).json();
         assert_eq!(some["pagination"]["total"], total, "{status}");
@@ -268,7 +293,10 @@ async fn a_run_that_does_not_exist_is_not_found_anywhere() {
     let admin = world.admin().await;
     for path in ["/runs/7", "/runs/7/summary", "/runs/7/progress", "/runs/7/config"] {
         let reply = world.get(path, &admin).await.expect(404);
-        assert_eq!((reply.code().as_str(), &reply.json()["message"]), ("not_found", &json!("Run 7 not found.")));
+        assert_eq!(
+            (reply.code().as_str(), &reply.json()["message"]),
+            ("not_found", &json!("Run 7 not found."))
+        );
     }
     for path in ["/runs/7/cancel", "/runs/7/restart"] {
         assert_eq!(world.post_nothing(path, &admin).await.expect(404).code(), "not_found");
@@ -290,7 +318,8 @@ async fn the_selection_of_a_foreign_run_is_what_is_active_until_it_ends() {
         world.compute(&[5]).await;
         let config = world.get("/runs/5/config", &admin).await.expect(200).json();
         let summary = world.get("/runs/5/summary", &admin).await.expect(200).json();
-        let ids: Vec<i64> = config["regression_test_ids"].as_array().unwrap().iter().map(|id| id.as_i64().unwrap()).collect();
+        let ids: Vec<i64> =
+            config["regression_test_ids"].as_array().unwrap().iter().map(|id| id.as_i64().unwrap()).collect();
         (ids, summary["total_samples"].as_i64().unwrap())
     };
     assert_eq!(selected().await, (vec![1, 2], 2));

@@ -16,7 +16,10 @@ async fn at_root(world: &World, path: &str) -> Reply {
 fn states(health: &Value) -> Vec<(&str, &str, bool)> {
     let dependencies = health["dependencies"].as_array().expect("a list");
     let state = |one: &Value| one["message"].is_null();
-    dependencies.iter().map(|one| (one["name"].as_str().unwrap(), one["status"].as_str().unwrap(), state(one))).collect()
+    dependencies
+        .iter()
+        .map(|one| (one["name"].as_str().unwrap(), one["status"].as_str().unwrap(), state(one)))
+        .collect()
 }
 
 #[tokio::test]
@@ -61,7 +64,13 @@ async fn a_server_without_its_database_is_down_and_says_so_in_json() {
     for reply in [
         world.get("/runs", &admin).await,
         world.get("/auth/me", &admin).await,
-        world.post_text("/auth/tokens", None, &json!({ "email": "a@example.com", "password": "x", "token_name": "t" }).to_string()).await,
+        world
+            .post_text(
+                "/auth/tokens",
+                None,
+                &json!({ "email": "a@example.com", "password": "x", "token_name": "t" }).to_string(),
+            )
+            .await,
     ] {
         let reply = reply.expect(503);
         assert_eq!((reply.code().as_str(), reply.header("retry-after")), ("unavailable", "2"));

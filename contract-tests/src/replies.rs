@@ -64,7 +64,13 @@ impl Replies {
     /// Holds a reply against the contract: its status, its media type, its
     /// content and its headers. A property that no schema declares is a fault,
     /// too. What is no fault of the client's may be the `default` response.
-    pub fn check(&self, operation: &str, status: u16, headers: &HeaderMap, content: &[u8]) -> Result<(), String> {
+    pub fn check(
+        &self,
+        operation: &str,
+        status: u16,
+        headers: &HeaderMap,
+        content: &[u8],
+    ) -> Result<(), String> {
         let response = |key: String| self.0.get(&(operation.to_owned(), key));
         let declared = response(status.to_string())
             .or_else(|| response("default".to_owned()).filter(|_| status >= 500))
@@ -79,8 +85,8 @@ impl Replies {
                     return Err(about(format!("the media type is {media:?}, declared is {declared}")));
                 }
                 if let Some(validator) = validator {
-                    let content: Value =
-                        serde_json::from_slice(content).map_err(|error| about(format!("no JSON: {error}")))?;
+                    let content: Value = serde_json::from_slice(content)
+                        .map_err(|error| about(format!("no JSON: {error}")))?;
                     conforms(validator, &content).map_err(|fault| about(format!("{fault} in {content}")))?;
                 }
             }
@@ -92,7 +98,8 @@ impl Replies {
                 Some(Err(_)) => return Err(about(format!("the header {name} is no text"))),
                 Some(Ok(text)) => {
                     let number = text.parse::<i64>().map(Value::from).ok();
-                    let value = number.filter(|value| validator.is_valid(value)).unwrap_or_else(|| json!(text));
+                    let value =
+                        number.filter(|value| validator.is_valid(value)).unwrap_or_else(|| json!(text));
                     conforms(validator, &value).map_err(|fault| about(format!("{name}: {fault}")))?;
                 }
             }
@@ -102,8 +109,10 @@ impl Replies {
 }
 
 fn conforms(validator: &Validator, value: &Value) -> Result<(), String> {
-    let faults: Vec<String> =
-        validator.iter_errors(value).map(|error| format!("{error} at {:?}", error.instance_path().to_string())).collect();
+    let faults: Vec<String> = validator
+        .iter_errors(value)
+        .map(|error| format!("{error} at {:?}", error.instance_path().to_string()))
+        .collect();
     if faults.is_empty() { Ok(()) } else { Err(faults.join("; ")) }
 }
 
@@ -139,8 +148,13 @@ fn resolved<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
 mod tests {
     use super::*;
 
+    fn rates() -> HeaderMap {
+        let names = ["x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"];
+        names.into_iter().map(|name| (name.parse().unwrap(), "9".parse().unwrap())).collect()
+    }
+
     fn check(operation: &str, status: u16, media: &str, content: &str) -> Result<(), String> {
-        let mut headers = HeaderMap::new();
+        let mut headers = rates();
         if !media.is_empty() {
             headers.insert("content-type", media.parse().unwrap());
         }
@@ -158,7 +172,9 @@ mod tests {
 
     #[test]
     fn every_deviation_is_found() {
-        let health = |more: &str| format!(r#"{{"status": "ok", "checked_at": "2026-01-01T00:00:00Z", "dependencies": []{more}}}"#);
+        let health = |more: &str| {
+            format!(r#"{{"status": "ok", "checked_at": "2026-01-01T00:00:00Z", "dependencies": []{more}}}"#)
+        };
         for (operation, status, media, content) in [
             ("getHealth", 418, "application/json", health("")),
             ("getHealth", 200, "text/plain", health("")),
@@ -171,19 +187,24 @@ mod tests {
             ("revokeToken", 204, "", "x".to_owned()),
             ("nobody", 200, "", String::new()),
         ] {
-            assert!(check(operation, status, media, &content).is_err(), "{operation} {status} {media} {content}");
+            assert!(
+                check(operation, status, media, &content).is_err(),
+                "{operation} {status} {media} {content}"
+            );
         }
     }
 
     #[test]
     fn headers_are_held_against_their_schemas() {
         let error = br#"{"code": "rate_limited", "message": "x", "details": {}}"#;
-        let mut headers = HeaderMap::new();
+        let mut headers = rates();
         headers.insert("content-type", "application/json".parse().unwrap());
         headers.insert("retry-after", "7".parse().unwrap());
         let replies = Replies::of_contract();
         assert_eq!(replies.check("getHealth", 429, &headers, error), Ok(()));
         headers.insert("retry-after", "soon".parse().unwrap());
+        assert!(replies.check("getHealth", 429, &headers, error).is_err());
+        headers.remove("retry-after");
         assert!(replies.check("getHealth", 429, &headers, error).is_err());
     }
 }

@@ -36,7 +36,12 @@ impl Hints {
     }
 
     /// The values of a property, with those worth trying among them.
-    pub fn mixed(&self, name: &str, values: BoxedStrategy<Value>, validator: &Validator) -> BoxedStrategy<Value> {
+    pub fn mixed(
+        &self,
+        name: &str,
+        values: BoxedStrategy<Value>,
+        validator: &Validator,
+    ) -> BoxedStrategy<Value> {
         let Some((weight, hints)) = self.0.get(name) else { return values };
         let hints: Vec<Value> = hints.iter().filter(|hint| validator.is_valid(hint)).cloned().collect();
         if hints.is_empty() { values } else { prop_oneof![*weight => select(hints), 1 => values].boxed() }
@@ -94,7 +99,8 @@ impl Request {
             path = path.replace(&format!("{{{name}}}"), &encoded(value));
         }
         let pairs = self.query.iter().flat_map(|(name, value)| {
-            let values: Vec<&Value> = value.as_array().map_or_else(|| vec![value], |list| list.iter().collect());
+            let values: Vec<&Value> =
+                value.as_array().map_or_else(|| vec![value], |list| list.iter().collect());
             values.into_iter().map(move |value| format!("{name}={}", encoded(value)))
         });
         let query: Vec<String> = pairs.chain(self.more_query.clone()).collect();
@@ -237,7 +243,9 @@ impl<'a> Requests<'a> {
                 }));
             }
         }
-        for parameter in self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Path) {
+        for parameter in
+            self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Path)
+        {
             let name = parameter.name;
             all.push(self.faulty("not UTF-8".to_owned(), 400, name, Just(()), move |request, ()| {
                 request.path.insert(name.to_owned(), json!({ "raw": "%FF" }));
@@ -258,7 +266,9 @@ impl<'a> Requests<'a> {
             add("unknown parameter", "x_unknown", "x_unknown=1".to_owned()),
             add("a name that is not UTF-8", "query", "%FF=1".to_owned()),
         ];
-        for parameter in self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Query) {
+        for parameter in
+            self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Query)
+        {
             let name = parameter.name;
             all.push(add("not UTF-8", name, format!("{name}=%FF")));
             if !parameter.many {
@@ -266,9 +276,15 @@ impl<'a> Requests<'a> {
                 let (values, schema) = self.values("query");
                 let once = values.valid(&schema["properties"][name]);
                 let twice = (once.clone(), once);
-                all.push(self.faulty("given twice".to_owned(), 400, name, twice, move |request, (one, other)| {
-                    request.query.insert(own.clone(), json!([one, other]));
-                }));
+                all.push(self.faulty(
+                    "given twice".to_owned(),
+                    400,
+                    name,
+                    twice,
+                    move |request, (one, other)| {
+                        request.query.insert(own.clone(), json!([one, other]));
+                    },
+                ));
             }
         }
         all
@@ -282,7 +298,9 @@ impl<'a> Requests<'a> {
             .into_iter()
             .map(|Bad { what, at, values }| {
                 let field = if at.is_empty() { "body".to_owned() } else { at.join(".") };
-                self.faulty(what, 400, &field, values, |request, value| put(request, value.to_string().into_bytes()))
+                self.faulty(what, 400, &field, values, |request, value| {
+                    put(request, value.to_string().into_bytes())
+                })
             })
             .collect()
     }
@@ -291,10 +309,11 @@ impl<'a> Requests<'a> {
     fn bad_contents(&self) -> Vec<Faulty> {
         let (values, schema) = self.values("body");
         let body = || values.valid(schema).prop_map(|value| value.to_string().into_bytes());
-        let mut broken: Vec<Vec<u8>> = ["{", "}", "nul", "{'a': 1}", "{\"a\": 1}x", "\"\\ud800\"", "NaN", "{\"a\": 1e999}", " "]
-            .iter()
-            .map(|text| text.as_bytes().to_vec())
-            .collect();
+        let mut broken: Vec<Vec<u8>> =
+            ["{", "}", "nul", "{'a': 1}", "{\"a\": 1}x", "\"\\ud800\"", "NaN", "{\"a\": 1e999}", " "]
+                .iter()
+                .map(|text| text.as_bytes().to_vec())
+                .collect();
         broken.extend([b"\"\xff\"".to_vec(), b"[".repeat(100_000), b"\xef\xbb\xbf{}".to_vec()]);
         let required = self.operation.body.as_ref().is_some_and(|body| body.required);
         if required {
@@ -305,12 +324,24 @@ impl<'a> Requests<'a> {
         all.push(self.faulty("too large".to_owned(), 413, "body", Just(()), move |request, ()| {
             put(request, vec![b' '; limit + 1]);
         }));
-        let types = ["text/plain", "application/xml", "application/json; charset=latin1", "multipart/form-data", "json"];
+        let types = [
+            "text/plain",
+            "application/xml",
+            "application/json; charset=latin1",
+            "multipart/form-data",
+            "json",
+        ];
         let types = (body(), select(types.to_vec()));
-        all.push(self.faulty("another media type".to_owned(), 415, "Content-Type", types, |request, (body, media)| {
-            put(request, body);
-            request.content_type = Some(media.to_owned());
-        }));
+        all.push(self.faulty(
+            "another media type".to_owned(),
+            415,
+            "Content-Type",
+            types,
+            |request, (body, media)| {
+                put(request, body);
+                request.content_type = Some(media.to_owned());
+            },
+        ));
         all.push(self.faulty("no media type".to_owned(), 415, "Content-Type", body(), |request, body| {
             put(request, body);
             request.content_type = None;

@@ -183,11 +183,14 @@ async fn suite(store: &Store) {
     }
 }
 
-/// A run for each way a run can have gone.
+/// A test that has a result, and whether its output is right.
+type Result = (i32, bool);
+
+/// A run for each way a run can have gone: the stages it reached, and the
+/// results it has.
 async fn runs(store: &Store, owner_id: i32) -> Vec<i32> {
     use ProgressStatus::{Canceled, Completed, Preparation, Testing};
-    // The stages reached, and the tests with results, a wrong one marked.
-    let ways: [(&[ProgressStatus], &[(i32, bool)]); 7] = [
+    let ways: [(&[ProgressStatus], &[Result]); 7] = [
         (&[], &[]),
         (&[Preparation, Testing], &[(1, true)]),
         (&[Preparation, Testing, Completed], &[(1, true), (2, true), (3, true)]),

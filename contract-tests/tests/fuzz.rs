@@ -44,7 +44,8 @@ impl Bench {
     /// any of them has found.
     fn run(&self, each: impl Fn(&'static Operation) -> Result<(), String> + Sync) {
         let found: Vec<String> = std::thread::scope(|scope| {
-            let running: Vec<_> = OPERATIONS.iter().map(|operation| scope.spawn(|| each(operation))).collect();
+            let running: Vec<_> =
+                OPERATIONS.iter().map(|operation| scope.spawn(|| each(operation))).collect();
             running.into_iter().filter_map(|thread| thread.join().expect("no panic").err()).collect()
         });
         assert!(found.is_empty(), "{}", found.join("\n\n"));
@@ -61,7 +62,14 @@ impl Bench {
         let tried = TestRunner::new(config).run(requests, |request| judge(&self.send(&request)?));
         match tried {
             Ok(()) => Ok(()),
-            Err(TestError::Fail(reason, request)) => Err(format!("{reason}\n  {} {request:?}", request.target())),
+            Err(TestError::Fail(reason, request)) => {
+                let Request { operation, headers, content_type, content, .. } = &request;
+                let target = request.target();
+                Err(format!(
+                    "{reason}\n  {} {target} {headers:?} {content_type:?} {content:?}",
+                    operation.method
+                ))
+            }
             Err(TestError::Abort(reason)) => Err(format!("no requests could be made: {reason}")),
         }
     }
@@ -127,7 +135,8 @@ fn what_the_contract_forbids_is_refused_where_the_fault_is() {
             let judge = |answer: &Answer| {
                 let shown = String::from_utf8_lossy(&answer.content);
                 let reply: Value = serde_json::from_slice(&answer.content).unwrap_or_default();
-                let fields: Vec<&String> = reply["details"]["fields"].as_object().into_iter().flat_map(|f| f.keys()).collect();
+                let fields: Vec<&String> =
+                    reply["details"]["fields"].as_object().into_iter().flat_map(|f| f.keys()).collect();
                 let only = |field: &&String| **field == kind.field || field.starts_with(&below);
                 if answer.status != kind.status || fields.is_empty() || !fields.iter().all(only) {
                     let said = format!("{} ({}) {}: {shown}", operation.id, kind.what, answer.status);

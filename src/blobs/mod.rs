@@ -57,7 +57,9 @@ impl Blobs {
     }
 
     fn folder(path: &Path) -> Result<Self, BlobError> {
-        let bad = |error: &dyn std::fmt::Display| BlobError::Configuration(format!("`{}`: {error}", path.display()));
+        let bad = |error: &dyn std::fmt::Display| {
+            BlobError::Configuration(format!("`{}`: {error}", path.display()))
+        };
         std::fs::create_dir_all(path).map_err(|error| bad(&error))?;
         let store = LocalFileSystem::new_with_prefix(path).map_err(|error| bad(&error))?;
         Ok(Self { inner: Arc::new(store), folder: Some(path.to_owned()) })

@@ -8,7 +8,8 @@ use crate::config::{LogFormat, Settings};
 
 /// Starts logging to standard error.
 pub fn start(settings: &Settings) -> Result<(), String> {
-    let mut filter = EnvFilter::try_new(&settings.log).map_err(|error| format!("log: `{}`: {error}", settings.log))?;
+    let mut filter =
+        EnvFilter::try_new(&settings.log).map_err(|error| format!("log: `{}`: {error}", settings.log))?;
     if settings.log_sql {
         filter = filter.add_directive("sqlx::query=debug".parse().map_err(|error| format!("log: {error}"))?);
     }

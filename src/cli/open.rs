@@ -32,5 +32,7 @@ pub async fn migrated(settings: &Settings) -> Result<Store, Failure> {
 
 /// The account with this address.
 pub async fn user(store: &Store, email: &str) -> Result<User, Failure> {
-    users::by_email(store, email).await?.ok_or_else(|| failed(format!("there is no user with the address {email}")))
+    users::by_email(store, email)
+        .await?
+        .ok_or_else(|| failed(format!("there is no user with the address {email}")))
 }

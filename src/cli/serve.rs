@@ -48,10 +48,13 @@ impl Server {
         let store = open::migrated(&settings).await?;
         match migrate::fill_read_model(&store).await {
             // A run that cannot be read is no reason to hide all the others.
-            Err(error @ StoreError::Internal(_)) => tracing::error!(%error, "not every run could be computed"),
+            Err(error @ StoreError::Internal(_)) => {
+                tracing::error!(%error, "not every run could be computed")
+            }
             other => drop(other?),
         }
-        let blobs = Blobs::open(&settings.files).map_err(|error| Failure::usage(format!("files: {error}")))?;
+        let blobs =
+            Blobs::open(&settings.files).map_err(|error| Failure::usage(format!("files: {error}")))?;
         let builds: Option<Arc<dyn Builds>> = match &settings.github_token {
             Some(token) => {
                 let github = GitHub::new("https://api.github.com", &settings.main_repository, token.clone());
@@ -71,7 +74,11 @@ impl Server {
         let metrics = Metrics::default();
         let counted = store.clone();
         metrics.observe("touchstone_sql_statements", "SQL statements run.", move || counted.statements());
-        metrics.observe("touchstone_unknown_stored_words", "Stored words that no schema knows.", unknown_words);
+        metrics.observe(
+            "touchstone_unknown_stored_words",
+            "Stored words that no schema knows.",
+            unknown_words,
+        );
         let front = Front::new(
             Arc::new(services),
             metrics.clone(),
@@ -115,7 +122,13 @@ impl Server {
         let metrics = self.metrics_listener.map(|listener| {
             let router = gate::metrics_router(self.metrics.clone());
             let (metrics, options) = (Metrics::default(), options.clone());
-            tokio::spawn(accept::serve(listener, router, metrics, options, stopping.clone().cancelled_owned()))
+            tokio::spawn(accept::serve(
+                listener,
+                router,
+                metrics,
+                options,
+                stopping.clone().cancelled_owned(),
+            ))
         });
         let finished = accept::serve(self.listener, self.router, self.metrics, options, stop).await;
         stopping.cancel();

@@ -86,11 +86,17 @@ impl Create {
         if !name_is_fine {
             return Err(Failure::usage("--name: must be 1 to 50 letters, digits, _ and -"));
         }
-        let wanted =
-            if self.scopes.is_empty() { scopes::DEFAULT_SCOPES.to_vec() } else { scopes::distinct(self.scopes) };
+        let wanted = if self.scopes.is_empty() {
+            scopes::DEFAULT_SCOPES.to_vec()
+        } else {
+            scopes::distinct(self.scopes)
+        };
         let most = scopes::max_days(&wanted);
         if !(scopes::MIN_DAYS..=most).contains(&self.days) {
-            return Err(Failure::usage(format!("--days: must be {} to {most} for these scopes", scopes::MIN_DAYS)));
+            return Err(Failure::usage(format!(
+                "--days: must be {} to {most} for these scopes",
+                scopes::MIN_DAYS
+            )));
         }
         let user = open::user(store, &self.user).await?;
         if let Err(authorize::Denial::Forbidden { message, .. }) =
@@ -112,7 +118,10 @@ impl Create {
         let tx = store.begin().await?;
         let id = match tokens::insert(&tx, &row).await {
             Err(StoreError::Conflict { .. }) => {
-                return Err(failed(format!("{} already has, or had, a token named {}", self.user, self.name)));
+                return Err(failed(format!(
+                    "{} already has, or had, a token named {}",
+                    self.user, self.name
+                )));
             }
             other => other?,
         };

@@ -115,7 +115,13 @@ impl User {
     }
 }
 
-async fn note(tx: &Tx, operation: &str, id: i32, old: Option<String>, new: Option<String>) -> Result<(), StoreError> {
+async fn note(
+    tx: &Tx,
+    operation: &str,
+    id: i32,
+    old: Option<String>,
+    new: Option<String>,
+) -> Result<(), StoreError> {
     let change = Change { object_type: "user", object_id: id.to_string(), old, new };
     audit::write(tx, &operator(operation), change).await
 }
@@ -126,8 +132,12 @@ impl Create {
         if name.is_empty() || name.chars().count() > 50 {
             return Err(Failure::usage("--name: must have 1 to 50 characters"));
         }
-        let plausible = email.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
-        if !plausible || email.chars().count() > 255 || email.chars().any(|c| c.is_whitespace() || c.is_control()) {
+        let plausible =
+            email.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
+        if !plausible
+            || email.chars().count() > 255
+            || email.chars().any(|c| c.is_whitespace() || c.is_control())
+        {
             return Err(Failure::usage("--email: must be an address of at most 255 characters"));
         }
         let hash = new_password(self.password_stdin, settings)?;
@@ -186,7 +196,10 @@ impl SetPassword {
         users::set_password(&tx, user.id, &hash).await?;
         note(&tx, "user set-password", user.id, None, None).await?;
         tx.commit().await?;
-        say(format!("{} has a new password; tokens stay valid until they expire or are revoked", self.email))?;
+        say(format!(
+            "{} has a new password; tokens stay valid until they expire or are revoked",
+            self.email
+        ))?;
         Ok(())
     }
 }
@@ -194,7 +207,9 @@ impl SetPassword {
 impl SetGithubLogin {
     async fn run(self, store: &Store) -> Result<(), Failure> {
         let login = self.login.as_deref().map(str::trim).filter(|login| !login.is_empty());
-        if login.is_some_and(|login| login.len() > 39 || !login.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')) {
+        if login.is_some_and(|login| {
+            login.len() > 39 || !login.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        }) {
             return Err(Failure::usage("--login: must be a GitHub login"));
         }
         let user = open::user(store, &self.email).await?;

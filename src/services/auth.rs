@@ -7,8 +7,9 @@ use serde_json::json;
 
 use super::{Services, actor};
 use crate::api::auth::{
-    AuthApi, CreateTokenInput, CreateTokenResponse, GetCurrentUserInput, GetCurrentUserResponse, ListTokensInput,
-    ListTokensResponse, RevokeCurrentTokenInput, RevokeCurrentTokenResponse, RevokeTokenInput, RevokeTokenResponse,
+    AuthApi, CreateTokenInput, CreateTokenResponse, GetCurrentUserInput, GetCurrentUserResponse,
+    ListTokensInput, ListTokensResponse, RevokeCurrentTokenInput, RevokeCurrentTokenResponse,
+    RevokeTokenInput, RevokeTokenResponse,
 };
 use crate::api::models::{
     ApiTokenItem, ApiTokenPage, AuthToken, CurrentUser, ErrorCode, Pagination, TokenCreateRequest, TokenType,
@@ -87,7 +88,10 @@ impl AuthApi for Services {
         let (rows, total) = tokens::list(&self.store, owner, params.limit, params.offset).await?;
         let now = Timestamp::now();
         let data = rows.into_iter().map(|row| item(row, now)).collect();
-        Ok(ListTokensResponse::Ok(ApiTokenPage { data, pagination: pagination(params.limit, params.offset, total) }))
+        Ok(ListTokensResponse::Ok(ApiTokenPage {
+            data,
+            pagination: pagination(params.limit, params.offset, total),
+        }))
     }
 
     async fn revoke_current_token(

@@ -58,12 +58,20 @@ impl GitHub {
             .timeout(Duration::from_secs(10))
             .build()
             .map_err(|error| error.to_string())?;
-        Ok(Self { client, base: base.trim_end_matches('/').to_owned(), repository: repository.to_owned(), token })
+        Ok(Self {
+            client,
+            base: base.trim_end_matches('/').to_owned(),
+            repository: repository.to_owned(),
+            token,
+        })
     }
 
     async fn page(&self, artifact: &str, page: u32) -> Result<Vec<Artifact>, String> {
         let name = percent_encoding::utf8_percent_encode(artifact, percent_encoding::NON_ALPHANUMERIC);
-        let url = format!("{}/repos/{}/actions/artifacts?per_page=100&page={page}&name={name}", self.base, self.repository);
+        let url = format!(
+            "{}/repos/{}/actions/artifacts?per_page=100&page={page}&name={name}",
+            self.base, self.repository
+        );
         let response = self
             .client
             .get(url)

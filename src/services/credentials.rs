@@ -28,7 +28,12 @@ impl Credentials for Services {
             }
             self.usage.note(candidate.token_id);
             let scopes = scopes::from_stored(&candidate.scopes_json);
-            return Ok(Some(Caller::new(candidate.account.clone(), candidate.token_id, scopes, &self.approver_roles)));
+            return Ok(Some(Caller::new(
+                candidate.account.clone(),
+                candidate.token_id,
+                scopes,
+                &self.approver_roles,
+            )));
         }
         Ok(None)
     }

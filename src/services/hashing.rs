@@ -23,7 +23,10 @@ impl Default for Hashing {
 
 impl Hashing {
     /// Runs `work` on a blocking thread once there is a place.
-    pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+    pub async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Fault> {
         let place = self.places.clone().acquire_owned().await.map_err(Fault::internal)?;
         tokio::task::spawn_blocking(move || {
             let _place = place;

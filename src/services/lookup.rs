@@ -86,7 +86,10 @@ impl Lookup {
                 for row in rows {
                     by_prefix.entry(row.prefix.clone()).or_default().push(row);
                 }
-                by_prefix.into_iter().map(|(prefix, rows)| (prefix, Arc::new(rows))).collect::<HashMap<_, _>>()
+                by_prefix
+                    .into_iter()
+                    .map(|(prefix, rows)| (prefix, Arc::new(rows)))
+                    .collect::<HashMap<_, _>>()
             });
             for (prefix, waiter) in batch {
                 let found = found.as_ref().map(|rows| rows.get(&prefix).cloned().unwrap_or_default());
@@ -136,7 +139,9 @@ mod tests {
         let others: Vec<_> = (0..200)
             .map(|i| {
                 let lookup = lookup.clone();
-                tokio::spawn(async move { lookup.candidates(&format!("other{}", i % 3)).await.unwrap().len() })
+                tokio::spawn(
+                    async move { lookup.candidates(&format!("other{}", i % 3)).await.unwrap().len() },
+                )
             })
             .collect();
         for round in 0..20 {

@@ -9,9 +9,10 @@ use crate::api::models::{
     RunPage, RunStatus, RunSummary,
 };
 use crate::api::runs::{
-    CancelRunInput, CancelRunResponse, CreateRunInput, CreateRunResponse, GetRunConfigInput, GetRunConfigResponse,
-    GetRunInput, GetRunProgressInput, GetRunProgressResponse, GetRunResponse, GetRunSummaryInput,
-    GetRunSummaryResponse, ListRunsInput, ListRunsResponse, RestartRunInput, RestartRunResponse, RunsApi,
+    CancelRunInput, CancelRunResponse, CreateRunInput, CreateRunResponse, GetRunConfigInput,
+    GetRunConfigResponse, GetRunInput, GetRunProgressInput, GetRunProgressResponse, GetRunResponse,
+    GetRunSummaryInput, GetRunSummaryResponse, ListRunsInput, ListRunsResponse, RestartRunInput,
+    RestartRunResponse, RunsApi,
 };
 use crate::contract::{Fault, Problem};
 use crate::domain::digest::sha256_hex;
@@ -27,7 +28,8 @@ impl RunsApi for Services {
         if let (Some(after), Some(before)) = (params.created_after, params.created_before)
             && after > before
         {
-            let problem = Problem::unprocessable("created_after", "created_after cannot be later than created_before.");
+            let problem =
+                Problem::unprocessable("created_after", "created_after cannot be later than created_before.");
             return Ok(ListRunsResponse::UnprocessableEntity(problem));
         }
         let release_commit = match &params.ccx_version {
@@ -51,7 +53,8 @@ impl RunsApi for Services {
             created_after: params.created_after,
             created_before: params.created_before.map(Timestamp::to_the_end_of_its_second),
         };
-        let (rows, total) = runs::list(&self.store, &filter, params.sort, params.limit, params.offset).await?;
+        let (rows, total) =
+            runs::list(&self.store, &filter, params.sort, params.limit, params.offset).await?;
         let data = rows.into_iter().map(run).collect();
         Ok(ListRunsResponse::Ok(RunPage { data, pagination: pagination(params.limit, params.offset, total) }))
     }
@@ -85,8 +88,11 @@ impl RunsApi for Services {
         }
         // The main repository is stored as it is configured, whatever the
         // letter case it was asked for in.
-        let name =
-            if repository::same(&body.repository, &self.main_repository) { &self.main_repository } else { &body.repository };
+        let name = if repository::same(&body.repository, &self.main_repository) {
+            &self.main_repository
+        } else {
+            &body.repository
+        };
         let tests = body.regression_test_ids.clone().into_option();
         let new = NewRun {
             fork_url: &repository::fork_url(name),
@@ -208,8 +214,9 @@ impl Services {
             match idempotency::look_up(&tx, key, now).await? {
                 idempotency::Known::New => {}
                 idempotency::Known::Reply(_, reply) => {
-                    let run: Run = serde_json::from_str(&reply)
-                        .map_err(|error| StoreError::Internal(format!("a kept reply cannot be read: {error}")))?;
+                    let run: Run = serde_json::from_str(&reply).map_err(|error| {
+                        StoreError::Internal(format!("a kept reply cannot be read: {error}"))
+                    })?;
                     return Ok(CreateRunResponse::Accepted(run));
                 }
                 idempotency::Known::OtherRequest => {
@@ -228,7 +235,8 @@ impl Services {
                 return Ok(CreateRunResponse::UnprocessableEntity(problem));
             }
             Created::NothingToRun => {
-                let problem = Problem::unprocessable("regression_test_ids", "There is no active regression test.");
+                let problem =
+                    Problem::unprocessable("regression_test_ids", "There is no active regression test.");
                 return Ok(CreateRunResponse::UnprocessableEntity(problem));
             }
         };

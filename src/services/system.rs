@@ -14,7 +14,8 @@ impl SystemApi for Services {
         let database = dependency("database", database, HealthStatus::Down);
         let files = dependency("file_store", files, HealthStatus::Degraded);
         let status = database.status.max(files.status);
-        let health = SystemHealth { status, checked_at: Timestamp::now(), dependencies: vec![database, files] };
+        let health =
+            SystemHealth { status, checked_at: Timestamp::now(), dependencies: vec![database, files] };
         Ok(match status {
             HealthStatus::Down => GetHealthResponse::ServiceUnavailable(health),
             HealthStatus::Ok | HealthStatus::Degraded => GetHealthResponse::Ok(health),
@@ -25,7 +26,11 @@ impl SystemApi for Services {
 /// What a dependency's answer says of it; `worst` is what its failure means for
 /// the whole. The message is ours: an error's own text may tell too much here,
 /// where everybody may ask.
-fn dependency<E: std::fmt::Display>(name: &str, answer: Result<(), E>, worst: HealthStatus) -> HealthDependency {
+fn dependency<E: std::fmt::Display>(
+    name: &str,
+    answer: Result<(), E>,
+    worst: HealthStatus,
+) -> HealthDependency {
     let (status, message) = match answer {
         Ok(()) => (HealthStatus::Ok, Field::Null),
         Err(error) => {

@@ -20,7 +20,8 @@ impl Usage {
     pub fn note(&self, token_id: i32) {
         let now = Timestamp::now();
         let naive = now.naive();
-        let past = Duration::seconds(naive.second().into()) + Duration::nanoseconds(naive.nanosecond().into());
+        let past =
+            Duration::seconds(naive.second().into()) + Duration::nanoseconds(naive.nanosecond().into());
         self.used.lock().unwrap_or_else(|poison| poison.into_inner()).insert(token_id, now.minus(past));
     }
 

@@ -61,7 +61,13 @@ pub async fn look_up(tx: &Tx, key: &Key<'_>, now: Timestamp) -> Result<Known, St
 
 /// Keeps a reply. A [`StoreError::Conflict`] means that another request with
 /// the key was faster.
-pub async fn keep(tx: &Tx, key: &Key<'_>, status: i32, reply: &str, now: Timestamp) -> Result<(), StoreError> {
+pub async fn keep(
+    tx: &Tx,
+    key: &Key<'_>,
+    status: i32,
+    reply: &str,
+    now: Timestamp,
+) -> Result<(), StoreError> {
     tx.execute(
         "INSERT INTO idempotency_key (caller, operation, idem_key, fingerprint, status, reply, created_at)
          VALUES (?, ?, ?, ?, ?, ?, ?)",

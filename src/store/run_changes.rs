@@ -52,7 +52,8 @@ pub async fn create(tx: &Tx, new: &NewRun<'_>, actor: &Actor, now: Timestamp) ->
             let mut wanted = wanted.to_vec();
             wanted.sort_unstable();
             wanted.dedup();
-            let unusable: Vec<i32> = wanted.iter().copied().filter(|id| active.binary_search(id).is_err()).collect();
+            let unusable: Vec<i32> =
+                wanted.iter().copied().filter(|id| active.binary_search(id).is_err()).collect();
             if !unusable.is_empty() {
                 return Ok(Created::Unusable(unusable));
             }
@@ -63,7 +64,11 @@ pub async fn create(tx: &Tx, new: &NewRun<'_>, actor: &Actor, now: Timestamp) ->
         return Ok(Created::NothingToRun);
     }
     let all = suites::today(tx, None).await?;
-    let tests = all.tests.into_iter().filter(|test| selected.binary_search(&test.regression_test_id).is_ok()).collect();
+    let tests = all
+        .tests
+        .into_iter()
+        .filter(|test| selected.binary_search(&test.regression_test_id).is_ok())
+        .collect();
     let snapshot_id = suites::freeze(tx, &Suite { tests }, now).await?;
     let fork_id = fork(tx, new.fork_url).await?;
     let token = run_token();
@@ -81,8 +86,9 @@ pub async fn create(tx: &Tx, new: &NewRun<'_>, actor: &Actor, now: Timestamp) ->
         ],
     )
     .await?;
-    let run_id =
-        tx.fetch_one("SELECT id FROM test WHERE token = ?", &[token.expose().into()], |row| row.int32(0)).await?;
+    let run_id = tx
+        .fetch_one("SELECT id FROM test WHERE token = ?", &[token.expose().into()], |row| row.int32(0))
+        .await?;
     // SQLite takes 32,766 parameters; two for each test stay far below.
     for chunk in selected.chunks(1000) {
         let values = vec!["(?, ?)"; chunk.len()].join(", ");
@@ -97,7 +103,8 @@ pub async fn create(tx: &Tx, new: &NewRun<'_>, actor: &Actor, now: Timestamp) ->
     .await?;
     summaries::compute(tx, &[run_id]).await?;
     let description = format!("{} {} on {}", new.fork_url, new.commit, new.platform);
-    let change = Change { object_type: "run", object_id: run_id.to_string(), old: None, new: Some(description) };
+    let change =
+        Change { object_type: "run", object_id: run_id.to_string(), old: None, new: Some(description) };
     audit::write(tx, actor, change).await?;
     Ok(Created::Run(run_id))
 }
@@ -162,12 +169,7 @@ pub enum Outcome {
 }
 
 /// Cancels a run that has not ended.
-pub async fn cancel(
-    store: &Store,
-    run_id: i32,
-    message: &str,
-    actor: &Actor,
-) -> Result<Outcome, StoreError> {
+pub async fn cancel(store: &Store, run_id: i32, message: &str, actor: &Actor) -> Result<Outcome, StoreError> {
     let tx = store.begin().await?;
     if summaries::lock(&tx, &[run_id]).await?.is_empty() {
         return Ok(Outcome::NoSuchRun);
@@ -209,7 +211,8 @@ pub async fn restart(store: &Store, run_id: i32, actor: &Actor) -> Result<Outcom
     for table in ["test_result_file", "test_result", "test_progress"] {
         tx.execute(AssertSqlSafe(format!("DELETE FROM {table} WHERE test_id = ?")), &[run_id.into()]).await?;
     }
-    tx.execute("UPDATE test SET token = ? WHERE id = ?", &[run_token().expose().into(), run_id.into()]).await?;
+    tx.execute("UPDATE test SET token = ? WHERE id = ?", &[run_token().expose().into(), run_id.into()])
+        .await?;
     tx.execute("UPDATE run_origin SET attempt = attempt + 1 WHERE run_id = ?", &[run_id.into()]).await?;
     summaries::compute(&tx, &[run_id]).await?;
     let change = Change {
@@ -226,7 +229,12 @@ pub async fn restart(store: &Store, run_id: i32, actor: &Actor) -> Result<Outcom
 /// Keeps the verdict and counts of the attempt that ends here. A run that
 /// another program made gets its origin now: before its events are gone, they
 /// are the only witnesses of when it was created.
-async fn keep_attempt(tx: &Tx, run_id: i32, was_running: bool, ended_by: Option<i32>) -> Result<(), StoreError> {
+async fn keep_attempt(
+    tx: &Tx,
+    run_id: i32,
+    was_running: bool,
+    ended_by: Option<i32>,
+) -> Result<(), StoreError> {
     let now = Timestamp::now();
     tx.execute(
         "INSERT INTO run_origin (run_id, created_at, owner_id, snapshot_id, attempt)
@@ -277,4 +285,3 @@ pub async fn report(
     }
     Ok(Reported::Known(verdict))
 }
-

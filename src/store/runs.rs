@@ -53,7 +53,9 @@ macro_rules! run_columns {
 fn run(row: Row<'_>) -> Result<Run, StoreError> {
     Ok(Run {
         id: row.int32(0)?,
-        status: row.opt_text_ref(1)?.map_or(RunStatus::Queued, |text| word(text, RunStatus::parse, RunStatus::Queued)),
+        status: row
+            .opt_text_ref(1)?
+            .map_or(RunStatus::Queued, |text| word(text, RunStatus::parse, RunStatus::Queued)),
         platform: word(row.text_ref(2)?, Platform::parse, Platform::Linux),
         test_type: word(row.text_ref(3)?, TestType::parse, TestType::Commit),
         fork_url: row.opt_text(4)?,
@@ -148,9 +150,11 @@ pub struct Filter {
 /// release, `Some(None)` for one without a commit.
 pub async fn release_commit(store: &Store, version: &str) -> Result<Option<Option<String>>, StoreError> {
     store
-        .fetch_optional(r#"SELECT "commit" FROM ccextractor_version WHERE version = ?"#, &[version.into()], |row| {
-            row.opt_text(0)
-        })
+        .fetch_optional(
+            r#"SELECT "commit" FROM ccextractor_version WHERE version = ?"#,
+            &[version.into()],
+            |row| row.opt_text(0),
+        )
         .await
 }
 
@@ -260,7 +264,8 @@ impl<'a> Page<'a> {
         if let Some(before) = filter.created_before {
             add("s.created_at <= ?", before.into());
         }
-        let conditions = if wheres.is_empty() { String::new() } else { format!("WHERE {}", wheres.join(" AND ")) };
+        let conditions =
+            if wheres.is_empty() { String::new() } else { format!("WHERE {}", wheres.join(" AND ")) };
         let test = "JOIN test t ON t.id = s.run_id";
         let fork = "LEFT JOIN fork f ON f.id = t.fork_id";
         let from = format!(
@@ -281,7 +286,9 @@ impl<'a> Page<'a> {
             (RunSort::CreatedAt, Engine::MySql) => "s.created_at IS NULL, s.created_at, s.run_id",
             (RunSort::DescendingCreatedAt, Engine::Sqlite) => "s.created_at DESC NULLS FIRST, s.run_id DESC",
             (RunSort::DescendingCreatedAt, Engine::Postgres) => "s.created_at DESC, s.run_id DESC",
-            (RunSort::DescendingCreatedAt, Engine::MySql) => "s.created_at IS NULL DESC, s.created_at DESC, s.run_id DESC",
+            (RunSort::DescendingCreatedAt, Engine::MySql) => {
+                "s.created_at IS NULL DESC, s.created_at DESC, s.run_id DESC"
+            }
             (RunSort::RunId, _) => "s.run_id",
             (RunSort::DescendingRunId, _) => "s.run_id DESC",
         };
@@ -302,7 +309,9 @@ pub struct Event {
 
 /// Whether a run exists.
 pub async fn exists(store: &Store, run_id: i32) -> Result<bool, StoreError> {
-    let found = store.fetch_optional("SELECT id FROM test WHERE id = ?", &[run_id.into()], |row| row.int32(0)).await?;
+    let found = store
+        .fetch_optional("SELECT id FROM test WHERE id = ?", &[run_id.into()], |row| row.int32(0))
+        .await?;
     Ok(found.is_some())
 }
 
@@ -332,7 +341,11 @@ pub async fn events(
             )),
             &[run_id.into(), limit.into(), offset.into()],
             |row| {
-                Ok(Event { timestamp: row.time(0)?, status: progress(row.text_ref(1)?), message: row.text(2)? })
+                Ok(Event {
+                    timestamp: row.time(0)?,
+                    status: progress(row.text_ref(1)?),
+                    message: row.text(2)?,
+                })
             },
         )
         .await?;

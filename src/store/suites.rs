@@ -15,7 +15,8 @@ pub(super) fn places(n: usize) -> String {
 
 /// The active tests, by id.
 pub async fn active(tx: &Tx) -> Result<Vec<i32>, StoreError> {
-    tx.fetch_all("SELECT id FROM regression_test WHERE active = TRUE ORDER BY id", &[], |row| row.int32(0)).await
+    tx.fetch_all("SELECT id FROM regression_test WHERE active = TRUE ORDER BY id", &[], |row| row.int32(0))
+        .await
 }
 
 /// Today's definitions of all tests, or of those named. Three statements.
@@ -23,7 +24,9 @@ pub async fn today(tx: &Tx, only: Option<&[i32]>) -> Result<Suite, StoreError> {
     let (filter, params): (String, Vec<Param<'_>>) = match only {
         None => (String::new(), Vec::new()),
         Some([]) => return Ok(Suite::default()),
-        Some(ids) => (format!(" WHERE r.id IN ({})", places(ids.len())), ids.iter().map(|&id| id.into()).collect()),
+        Some(ids) => {
+            (format!(" WHERE r.id IN ({})", places(ids.len())), ids.iter().map(|&id| id.into()).collect())
+        }
     };
     let mut variants: HashMap<i32, Vec<String>> = HashMap::new();
     let rows = tx
@@ -93,7 +96,8 @@ pub async fn today(tx: &Tx, only: Option<&[i32]>) -> Result<Suite, StoreError> {
 pub async fn freeze(tx: &Tx, suite: &Suite, now: Timestamp) -> Result<i32, StoreError> {
     let digest = suite.digest();
     let params = [Param::from(&digest)];
-    let find = || tx.fetch_optional("SELECT id FROM suite_snapshot WHERE digest = ?", &params, |row| row.int32(0));
+    let find =
+        || tx.fetch_optional("SELECT id FROM suite_snapshot WHERE digest = ?", &params, |row| row.int32(0));
     if let Some(id) = find().await? {
         return Ok(id);
     }
@@ -114,7 +118,10 @@ pub async fn frozen(tx: &Tx, ids: &[i32]) -> Result<BTreeMap<i32, Suite>, StoreE
     let params: Vec<Param<'_>> = ids.iter().map(|&id| id.into()).collect();
     let rows = tx
         .fetch_all(
-            AssertSqlSafe(format!("SELECT id, content FROM suite_snapshot WHERE id IN ({})", places(ids.len()))),
+            AssertSqlSafe(format!(
+                "SELECT id, content FROM suite_snapshot WHERE id IN ({})",
+                places(ids.len())
+            )),
             &params,
             |row| Ok((row.int32(0)?, row.text(1)?)),
         )

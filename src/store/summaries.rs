@@ -10,10 +10,8 @@ use sqlx::AssertSqlSafe;
 use super::suites::{self, places};
 use super::tolerant::progress;
 use super::{Engine, Param, Queries, Store, StoreError, Tx};
-use crate::domain::run_status::{
-    ProgressRow, SelectionSources, last, run_status, selection, times,
-};
 use crate::domain::run_state::is_terminal;
+use crate::domain::run_status::{ProgressRow, SelectionSources, last, run_status, selection, times};
 use crate::domain::suite::Suite;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::{Expectations, FileRow, ResultRow, judge};
@@ -103,7 +101,11 @@ fn count(n: usize) -> Param<'static> {
 
 async fn store_rows(tx: &Tx, run_ids: &[i32], rows: Vec<Vec<Param<'_>>>) -> Result<(), StoreError> {
     let ids: Vec<Param<'_>> = run_ids.iter().map(|&id| id.into()).collect();
-    tx.execute(AssertSqlSafe(format!("DELETE FROM run_summary WHERE run_id IN ({})", places(ids.len()))), &ids).await?;
+    tx.execute(
+        AssertSqlSafe(format!("DELETE FROM run_summary WHERE run_id IN ({})", places(ids.len()))),
+        &ids,
+    )
+    .await?;
     let Some(width) = rows.first().map(Vec::len) else { return Ok(()) };
     let values = vec![format!("({})", places(width)); rows.len()].join(", ");
     let sql = format!(
@@ -123,7 +125,9 @@ async fn gather(tx: &Tx, run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, Stor
         runs.entry(id).or_default().exists = true;
     }
     let sql = format!("SELECT run_id, created_at, snapshot_id FROM run_origin WHERE run_id IN ({places})");
-    let rows = tx.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.time(1)?, row.opt_int32(2)?))).await?;
+    let rows = tx
+        .fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.time(1)?, row.opt_int32(2)?)))
+        .await?;
     for (run_id, created_at, snapshot_id) in rows {
         let run = runs.entry(run_id).or_default();
         run.created_at = Some(created_at);
@@ -144,7 +148,9 @@ async fn gather(tx: &Tx, run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, Stor
     let sql = format!(
         "SELECT test_id, regression_id FROM customized_test WHERE regression_id IS NOT NULL AND test_id IN ({places})"
     );
-    for (run_id, test_id) in tx.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.int32(1)?))).await? {
+    for (run_id, test_id) in
+        tx.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.int32(1)?))).await?
+    {
         runs.entry(run_id).or_default().selected.push(test_id);
     }
     let sql = format!(
@@ -169,7 +175,11 @@ async fn gather(tx: &Tx, run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, Stor
     );
     let rows = tx
         .fetch_all(AssertSqlSafe(sql), &ids, |row| {
-            let file = FileRow { regression_test_id: row.int32(1)?, output_id: row.int32(2)?, got: row.opt_text(3)? };
+            let file = FileRow {
+                regression_test_id: row.int32(1)?,
+                output_id: row.int32(2)?,
+                got: row.opt_text(3)?,
+            };
             Ok((row.int32(0)?, file))
         })
         .await?;
@@ -182,7 +192,11 @@ async fn gather(tx: &Tx, run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, Stor
 /// Computes the rows of any number of runs, in transactions of their own.
 /// `done` hears of each step. A run whose rows cannot be read holds up no
 /// other: it fails last, and by name.
-pub async fn recompute(store: &Store, run_ids: &[i32], mut done: impl FnMut(usize) + Send) -> Result<(), StoreError> {
+pub async fn recompute(
+    store: &Store,
+    run_ids: &[i32],
+    mut done: impl FnMut(usize) + Send,
+) -> Result<(), StoreError> {
     let mut unreadable = Ok(());
     for chunk in run_ids.chunks(CHUNK) {
         match recompute_together(store, chunk).await {
@@ -222,7 +236,11 @@ pub async fn absent(store: &Store) -> Result<Vec<i32>, StoreError> {
 
 /// Runs whose row was marked as out of date.
 pub async fn stale(store: &Store) -> Result<Vec<i32>, StoreError> {
-    store.fetch_all("SELECT run_id FROM run_summary WHERE stale = TRUE ORDER BY run_id", &[], |row| row.int32(0)).await
+    store
+        .fetch_all("SELECT run_id FROM run_summary WHERE stale = TRUE ORDER BY run_id", &[], |row| {
+            row.int32(0)
+        })
+        .await
 }
 
 /// What the search for foreign changes remembers from one time to the next.

@@ -182,11 +182,9 @@ pub async fn list(
 
 /// Whose token this is, and its name.
 pub async fn owner(tx: &Tx, token_id: i32) -> Result<Option<(i32, String)>, StoreError> {
-    tx.fetch_optional(
-        "SELECT user_id, token_name FROM api_token WHERE id = ?",
-        &[token_id.into()],
-        |row| Ok((row.int32(0)?, row.text(1)?)),
-    )
+    tx.fetch_optional("SELECT user_id, token_name FROM api_token WHERE id = ?", &[token_id.into()], |row| {
+        Ok((row.int32(0)?, row.text(1)?))
+    })
     .await
 }
 
@@ -218,7 +216,10 @@ pub async fn note_usage(store: &Store, used: &HashMap<i32, Timestamp>) -> Result
     let tx = store.begin().await?;
     for (&token_id, &at) in used {
         let touched = tx
-            .execute("UPDATE token_usage SET last_used_at = ? WHERE token_id = ?", &[at.into(), token_id.into()])
+            .execute(
+                "UPDATE token_usage SET last_used_at = ? WHERE token_id = ?",
+                &[at.into(), token_id.into()],
+            )
             .await?;
         if touched == 0 {
             tx.execute(

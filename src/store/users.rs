@@ -48,7 +48,11 @@ pub async fn by_email(store: &Store, email: &str) -> Result<Option<User>, StoreE
 /// Every account, by id.
 pub async fn all(store: &Store) -> Result<Vec<User>, StoreError> {
     store
-        .fetch_all(r#"SELECT id, name, email, role, github_login, password FROM "user" ORDER BY id"#, &[], user)
+        .fetch_all(
+            r#"SELECT id, name, email, role, github_login, password FROM "user" ORDER BY id"#,
+            &[],
+            user,
+        )
         .await
 }
 
@@ -88,15 +92,15 @@ pub async fn anonymise(tx: &Tx, id: i32) -> Result<(), StoreError> {
     let taken = tx
         .fetch_one(
             r#"SELECT COUNT(*) FROM "user" WHERE id <> ? AND (name = ? OR email = ?)"#,
-            &[
-                id.into(),
-                format!("Anonymous {id}").into(),
-                format!("unknown{id}@ccextractor.org").into(),
-            ],
+            &[id.into(), format!("Anonymous {id}").into(), format!("unknown{id}@ccextractor.org").into()],
             |row| row.int(0),
         )
         .await?;
-    let suffix = if taken == 0 { String::new() } else { format!("-{}", crate::domain::token::run_token().expose().get(..8).unwrap_or_default()) };
+    let suffix = if taken == 0 {
+        String::new()
+    } else {
+        format!("-{}", crate::domain::token::run_token().expose().get(..8).unwrap_or_default())
+    };
     tx.execute(
         r#"UPDATE "user" SET name = ?, email = ?, password = '!', github_token = NULL, github_login = NULL WHERE id = ?"#,
         &[
@@ -112,5 +116,8 @@ pub async fn anonymise(tx: &Tx, id: i32) -> Result<(), StoreError> {
 
 /// How many admins there are.
 pub async fn admins(tx: &Tx) -> Result<i64, StoreError> {
-    tx.fetch_one(r#"SELECT COUNT(*) FROM "user" WHERE role = 'admin' AND password <> '!'"#, &[], |row| row.int(0)).await
+    tx.fetch_one(r#"SELECT COUNT(*) FROM "user" WHERE role = 'admin' AND password <> '!'"#, &[], |row| {
+        row.int(0)
+    })
+    .await
 }

@@ -73,8 +73,14 @@ async fn every_change_is_written_down_once() {
         let known = lines(&ground, 0).await.len();
         let authorization = (!operation.public).then_some(token.as_str());
 
-        let refused = ground.call(operation, &call.clone().query("surprise=1"), authorization).await.expect(400);
-        assert!(lines(&ground, known).await.is_empty(), "{}: a refusal is written down: {}", operation.id, refused.text);
+        let refused =
+            ground.call(operation, &call.clone().query("surprise=1"), authorization).await.expect(400);
+        assert!(
+            lines(&ground, known).await.is_empty(),
+            "{}: a refusal is written down: {}",
+            operation.id,
+            refused.text
+        );
 
         let reply = ground.call(operation, &call, authorization).await.expect(cases::of(operation).success);
         let written = lines(&ground, known).await;
@@ -82,13 +88,17 @@ async fn every_change_is_written_down_once() {
             assert!(written.is_empty(), "{} declares no audit, and writes {written:?}", operation.id);
             continue;
         };
-        let [line] = written.as_slice() else { panic!("{} writes not one line but {written:?}", operation.id) };
+        let [line] = written.as_slice() else {
+            panic!("{} writes not one line but {written:?}", operation.id)
+        };
         let about = format!("{}: {line:?}", operation.id);
         assert_eq!(line.operation, operation.id, "{about}");
         assert_eq!(line.object_type, kind, "{about}");
         let answer = reply.json();
         let mut objects: Vec<String> = call.path.iter().map(|(_, value)| value.clone()).collect();
-        objects.extend(["id", "run_id"].iter().filter_map(|name| answer[name].as_i64()).map(|id| id.to_string()));
+        objects.extend(
+            ["id", "run_id"].iter().filter_map(|name| answer[name].as_i64()).map(|id| id.to_string()),
+        );
         if objects.is_empty() {
             objects.push(token_id.to_string());
         }

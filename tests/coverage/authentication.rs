@@ -15,7 +15,9 @@ async fn a_protected_operation_takes_a_good_token_and_no_other() {
     let admin = ground.admin();
     let expired = world.token_until(admin, Scope::ALL, Timestamp::now().minus(TimeDelta::seconds(1))).await;
     let revoked = ground.admin_token().await;
-    world.sql("UPDATE api_token SET revoked_at = created_at WHERE id = (SELECT MAX(id) FROM api_token)", &[]).await;
+    world
+        .sql("UPDATE api_token SET revoked_at = created_at WHERE id = (SELECT MAX(id) FROM api_token)", &[])
+        .await;
     let unknown = NewToken::generate().plaintext.expose().to_owned();
     for &operation in OPERATIONS.iter().filter(|operation| !operation.public) {
         let good = ground.admin_token().await;
@@ -36,8 +38,13 @@ async fn a_protected_operation_takes_a_good_token_and_no_other() {
                 Some(value) => call.clone().header("authorization", value),
                 None => call.clone(),
             };
-            let reply = ground.send(operation, &call).await;
-            assert_eq!((reply.status, reply.code().as_str()), (401, "unauthorized"), "{} {what}", operation.id);
+            let reply = ground.send(operation, call).await;
+            assert_eq!(
+                (reply.status, reply.code().as_str()),
+                (401, "unauthorized"),
+                "{} {what}",
+                operation.id
+            );
             let challenge = reply.header("www-authenticate");
             assert!(challenge.starts_with("Bearer"), "{} {what}: {challenge}", operation.id);
         }

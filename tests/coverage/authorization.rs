@@ -38,7 +38,9 @@ fn verdict(operation: &Operation, role: Role, scopes: &[Scope]) -> Verdict {
         return Verdict::WrongRole;
     }
     match operation.scope {
-        Some(scope) if !scopes.contains(&scope) || !holdable(role).contains(&scope) => Verdict::MissingScope(scope),
+        Some(scope) if !scopes.contains(&scope) || !holdable(role).contains(&scope) => {
+            Verdict::MissingScope(scope)
+        }
         _ => Verdict::Allowed,
     }
 }
@@ -54,7 +56,8 @@ async fn every_cell_of_operation_role_and_scope() {
         for role in ROLES {
             let user = ground.user(role);
             let all = holdable(role);
-            let without: Vec<Scope> = all.iter().copied().filter(|scope| Some(*scope) != operation.scope).collect();
+            let without: Vec<Scope> =
+                all.iter().copied().filter(|scope| Some(*scope) != operation.scope).collect();
             let only: Vec<Scope> = operation.scope.into_iter().collect();
             for scopes in [all, without, only] {
                 let token = ground.world.token(user, &scopes).await;
@@ -66,7 +69,11 @@ async fn every_cell_of_operation_role_and_scope() {
                     Verdict::Allowed => assert_eq!(reply.status, cases::of(operation).success, "{about}"),
                     Verdict::WrongRole => {
                         assert_eq!(reply.status, 403, "{about}");
-                        assert_eq!(details["required_roles"], words(operation.roles, Role::as_str), "{about}");
+                        assert_eq!(
+                            details["required_roles"],
+                            words(operation.roles, Role::as_str),
+                            "{about}"
+                        );
                         assert_eq!(details["user_role"], role.as_str(), "{about}");
                         assert!(details["missing_scopes"].is_null(), "the role comes first: {about}");
                     }
@@ -90,9 +97,9 @@ struct Row {
     situation: &'static str,
     /// The call.
     prepare: Prepare,
-    /// The scopes of the caller's token besides the operation's own, where the
-    /// role may hold them.
-    scopes: &'static [Scope],
+    /// What the caller's token lacks. It has all others, those that the role
+    /// may not hold included: they must count for nothing.
+    lacking: &'static [Scope],
     /// The status for each role, in the order of [`ROLES`].
     expected: [u16; 4],
 }
@@ -103,7 +110,7 @@ const CHECKS: &[Row] = &[
         operation: "listTokens",
         situation: "everybody's tokens, with tokens:manage",
         prepare: |_, _| Box::pin(async { Call::new().query("all=true") }),
-        scopes: &[Scope::TokensManage],
+        lacking: &[],
         expected: [200, 403, 403, 403],
     },
     Row {
@@ -111,7 +118,7 @@ const CHECKS: &[Row] = &[
         operation: "listTokens",
         situation: "everybody's tokens, without tokens:manage",
         prepare: |_, _| Box::pin(async { Call::new().query("all=true") }),
-        scopes: &[],
+        lacking: &[Scope::TokensManage],
         expected: [403, 403, 403, 403],
     },
     Row {
@@ -119,7 +126,7 @@ const CHECKS: &[Row] = &[
         operation: "listTokens",
         situation: "one's own tokens",
         prepare: |_, _| Box::pin(async { Call::new().query("all=false") }),
-        scopes: &[],
+        lacking: Scope::ALL,
         expected: [200, 200, 200, 200],
     },
     Row {
@@ -129,7 +136,7 @@ const CHECKS: &[Row] = &[
         prepare: |ground, user| {
             Box::pin(async move { Call::new().path("token_id", cases::token_of(ground, user).await) })
         },
-        scopes: &[],
+        lacking: Scope::ALL,
         expected: [204, 204, 204, 204],
     },
     Row {
@@ -137,7 +144,7 @@ const CHECKS: &[Row] = &[
         operation: "revokeToken",
         situation: "another's token, with tokens:manage",
         prepare: |ground, _| Box::pin(anothers_token(ground)),
-        scopes: &[Scope::TokensManage],
+        lacking: &[],
         expected: [204, 404, 404, 404],
     },
     Row {
@@ -145,7 +152,7 @@ const CHECKS: &[Row] = &[
         operation: "revokeToken",
         situation: "another's token, without tokens:manage",
         prepare: |ground, _| Box::pin(anothers_token(ground)),
-        scopes: &[],
+        lacking: &[Scope::TokensManage],
         expected: [404, 404, 404, 404],
     },
     Row {
@@ -153,7 +160,7 @@ const CHECKS: &[Row] = &[
         operation: "createRun",
         situation: "of the main repository, in another letter case",
         prepare: |_, _| Box::pin(async { Call::new().json(&cases::run("ccextractor/CCExtractor")) }),
-        scopes: &[],
+        lacking: &[],
         expected: [202, 202, 202, 403],
     },
     Row {
@@ -164,7 +171,7 @@ const CHECKS: &[Row] = &[
             let owner = user.role.as_str().to_uppercase();
             Box::pin(async move { Call::new().json(&cases::run(&format!("{owner}/anything"))) })
         },
-        scopes: &[],
+        lacking: &[],
         expected: [202, 202, 202, 202],
     },
     Row {
@@ -172,7 +179,7 @@ const CHECKS: &[Row] = &[
         operation: "createRun",
         situation: "of another's repository",
         prepare: |_, _| Box::pin(async { Call::new().json(&cases::run("somebody/ccextractor")) }),
-        scopes: &[],
+        lacking: &[],
         expected: [403, 403, 403, 403],
     },
     Row {
@@ -181,23 +188,50 @@ const CHECKS: &[Row] = &[
         situation: "of what would be one's own repository, with no GitHub account linked",
         prepare: |ground, user| {
             Box::pin(async {
-                ground.world.sql("UPDATE \"user\" SET github_login = NULL WHERE id = ?", &[user.id.into()]).await;
+                ground
+                    .world
+                    .sql("UPDATE \"user\" SET github_login = NULL WHERE id = ?", &[user.id.into()])
+                    .await;
                 Call::new().json(&cases::run(&format!("{}/ccextractor", user.role.as_str())))
             })
         },
-        scopes: &[],
+        lacking: &[],
         expected: [403, 403, 403, 403],
     },
-    granting("every scope the role may hold", |ground, user| Box::pin(asking(ground, user, holdable(user.role))), [201; 4]),
-    granting("results:write", |ground, user| Box::pin(asking(ground, user, vec![Scope::ResultsWrite])), [201, 403, 403, 403]),
-    granting("baselines:write", |ground, user| Box::pin(asking(ground, user, vec![Scope::BaselinesWrite])), [201, 403, 403, 403]),
-    granting("system:write", |ground, user| Box::pin(asking(ground, user, vec![Scope::SystemWrite])), [201, 403, 403, 403]),
-    granting("tokens:manage", |ground, user| Box::pin(asking(ground, user, vec![Scope::TokensManage])), [201, 403, 403, 403]),
-    granting("worker:run", |ground, user| Box::pin(asking(ground, user, vec![Scope::WorkerRun])), [201, 403, 403, 403]),
+    granting(
+        "every scope the role may hold",
+        |ground, user| Box::pin(asking(ground, user, holdable(user.role))),
+        [201; 4],
+    ),
+    granting(
+        "results:write",
+        |ground, user| Box::pin(asking(ground, user, vec![Scope::ResultsWrite])),
+        [201, 403, 403, 403],
+    ),
+    granting(
+        "baselines:write",
+        |ground, user| Box::pin(asking(ground, user, vec![Scope::BaselinesWrite])),
+        [201, 403, 403, 403],
+    ),
+    granting(
+        "system:write",
+        |ground, user| Box::pin(asking(ground, user, vec![Scope::SystemWrite])),
+        [201, 403, 403, 403],
+    ),
+    granting(
+        "tokens:manage",
+        |ground, user| Box::pin(asking(ground, user, vec![Scope::TokensManage])),
+        [201, 403, 403, 403],
+    ),
+    granting(
+        "worker:run",
+        |ground, user| Box::pin(asking(ground, user, vec![Scope::WorkerRun])),
+        [201, 403, 403, 403],
+    ),
 ];
 
 const fn granting(situation: &'static str, prepare: Prepare, expected: [u16; 4]) -> Row {
-    Row { check: "grant_scopes", operation: "createToken", situation, prepare, scopes: &[], expected }
+    Row { check: "grant_scopes", operation: "createToken", situation, prepare, lacking: &[], expected }
 }
 
 async fn asking(ground: &Ground, user: &User, scopes: Vec<Scope>) -> Call {
@@ -214,12 +248,19 @@ async fn anothers_token(ground: &Ground) -> Call {
 
 #[test]
 fn every_check_of_the_contract_has_rows() {
-    let named: BTreeSet<_> = OPERATIONS.iter().filter_map(|operation| Some((operation.id, operation.authorize?))).collect();
+    let named: BTreeSet<_> =
+        OPERATIONS.iter().filter_map(|operation| Some((operation.id, operation.authorize?))).collect();
     let tried: BTreeSet<_> = CHECKS.iter().map(|row| (row.operation, row.check)).collect();
-    assert_eq!(tried, named, "tests/coverage/authorization.rs must have rows for each x-authorize, and no other");
+    assert_eq!(
+        tried, named,
+        "tests/coverage/authorization.rs must have rows for each x-authorize, and no other"
+    );
     // Whoever may not hold a scope is refused it, each by a row of its own.
-    let granted = |scope: &Scope| CHECKS.iter().any(|row| row.check == "grant_scopes" && row.situation == scope.as_str());
-    let missing: Vec<_> = Scope::ALL.iter().filter(|scope| !holdable(Role::User).contains(scope) && !granted(scope)).collect();
+    let granted = |scope: &Scope| {
+        CHECKS.iter().any(|row| row.check == "grant_scopes" && row.situation == scope.as_str())
+    };
+    let missing: Vec<_> =
+        Scope::ALL.iter().filter(|scope| !holdable(Role::User).contains(scope) && !granted(scope)).collect();
     assert!(missing.is_empty(), "no row says who may be granted {missing:?}");
 }
 
@@ -227,12 +268,12 @@ fn every_check_of_the_contract_has_rows() {
 async fn every_check_decides_as_the_table_says() {
     let ground = Ground::new().await;
     for row in CHECKS {
-        let operation = OPERATIONS.iter().find(|operation| operation.id == row.operation).expect("an operation");
+        let operation =
+            OPERATIONS.iter().find(|operation| operation.id == row.operation).expect("an operation");
         for (role, expected) in ROLES.into_iter().zip(row.expected) {
             let user = ground.user(role);
-            let scopes = holdable(role);
             let scopes: Vec<Scope> =
-                operation.scope.into_iter().chain(row.scopes.iter().copied()).filter(|s| scopes.contains(s)).collect();
+                Scope::ALL.iter().copied().filter(|scope| !row.lacking.contains(scope)).collect();
             let token = ground.world.token(user, &scopes).await;
             let call = (row.prepare)(&ground, user).await;
             let token = (!operation.public).then_some(token.as_str());

@@ -19,7 +19,9 @@ pub const CASES: &[Case] = &[
     Case {
         id: "revokeToken",
         success: 204,
-        prepare: |ground, user| Box::pin(async move { Call::new().path("token_id", token_of(ground, user).await) }),
+        prepare: |ground, user| {
+            Box::pin(async move { Call::new().path("token_id", token_of(ground, user).await) })
+        },
     },
     Case { id: "getCurrentUser", success: 200, prepare: |_, _| Box::pin(async { Call::new() }) },
     Case {
@@ -40,14 +42,28 @@ pub const CASES: &[Case] = &[
         },
     },
     Case { id: "getRun", success: 200, prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Pass)) },
-    Case { id: "getRunSummary", success: 200, prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Fail)) },
-    Case { id: "getRunProgress", success: 200, prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Canceled)) },
-    Case { id: "getRunConfig", success: 200, prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Queued)) },
+    Case {
+        id: "getRunSummary",
+        success: 200,
+        prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Fail)),
+    },
+    Case {
+        id: "getRunProgress",
+        success: 200,
+        prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Canceled)),
+    },
+    Case {
+        id: "getRunConfig",
+        success: 200,
+        prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Queued)),
+    },
     Case {
         id: "cancelRun",
         success: 202,
         prepare: |ground, _| {
-            Box::pin(async { of_run(ground, RunStatus::Running).await.json(&json!({ "reason": "wrong commit" })) })
+            Box::pin(async {
+                of_run(ground, RunStatus::Running).await.json(&json!({ "reason": "wrong commit" }))
+            })
         },
     },
     Case { id: "restartRun", success: 202, prepare: |ground, _| Box::pin(of_run(ground, RunStatus::Fail)) },

@@ -36,6 +36,9 @@ struct Ground {
 /// How to make a call that works, for a caller.
 type Prepare = for<'a> fn(&'a Ground, &'a User) -> BoxFuture<'a, Call>;
 
+/// A request on its way.
+type Sending<'a> = BoxFuture<'a, Reply>;
+
 /// How an operation is called properly.
 struct Case {
     /// `operationId`.
@@ -122,30 +125,32 @@ impl Ground {
     }
 
     /// Calls an operation with `Authorization: Bearer` or without.
-    async fn call(&self, operation: &Operation, call: &Call, token: Option<&str>) -> Reply {
+    #[track_caller]
+    fn call<'a>(&'a self, operation: &'a Operation, call: &Call, token: Option<&str>) -> Sending<'a> {
         let call = match token {
             Some(token) => call.clone().header("authorization", format!("Bearer {token}")),
             None => call.clone(),
         };
-        self.send(operation, &call).await
+        self.send(operation, call)
     }
 
     /// Sends a request. The reply must be one that the operation declares.
     #[track_caller]
-    fn send<'a>(&'a self, operation: &'a Operation, call: &'a Call) -> impl Future<Output = Reply> + 'a {
+    fn send<'a>(&'a self, operation: &'a Operation, call: Call) -> Sending<'a> {
         let place = std::panic::Location::caller();
-        async move {
-            let reply = self.send_unjudged(operation, call).await;
+        Box::pin(async move {
+            let reply = self.send_unjudged(operation, &call).await;
             let about = format!("{} at {place}: {}", operation.id, reply.text);
             assert!(operation.statuses.contains(&reply.status), "{} is not declared: {about}", reply.status);
-            let judged = self.replies.check(operation.id, reply.status, &reply.headers, reply.text.as_bytes());
+            let judged =
+                self.replies.check(operation.id, reply.status, &reply.headers, reply.text.as_bytes());
             assert_eq!(judged, Ok(()), "{about}");
             if reply.status >= 400 && operation.statuses.contains(&reply.status) && !reply.code().is_empty() {
                 assert!(codes(reply.status).contains(&reply.code().as_str()), "{about}");
                 assert_eq!(reply.json()["request_id"], reply.header("x-request-id"), "{about}");
             }
             reply
-        }
+        })
     }
 
     /// Sends a request whatever the reply.
@@ -192,7 +197,10 @@ fn every_operation_has_one_case_and_every_case_an_operation() {
     let mut operations = names(OPERATIONS, |operation| operation.id);
     cases.sort_unstable();
     operations.sort_unstable();
-    assert_eq!(cases, operations, "tests/coverage/cases.rs must have a case for each operation, and no other");
+    assert_eq!(
+        cases, operations,
+        "tests/coverage/cases.rs must have a case for each operation, and no other"
+    );
 }
 
 /// Nothing works without a database, and every operation says so in the way

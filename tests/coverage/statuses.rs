@@ -68,7 +68,9 @@ const RECIPES: &[Recipe] = &[
         follow: |ground, operation| {
             Box::pin(async {
                 let token = ground.admin_token().await;
-                let call = Call::new().query("created_after=2026-01-02T00:00:00Z").query("created_before=2026-01-01T00:00:00Z");
+                let call = Call::new()
+                    .query("created_after=2026-01-02T00:00:00Z")
+                    .query("created_before=2026-01-01T00:00:00Z");
                 ground.call(operation, &call, Some(&token)).await
             })
         },
@@ -157,7 +159,8 @@ async fn every_declared_status_is_reached() {
     let mut unreached = Vec::new();
     for &operation in OPERATIONS {
         for &status in operation.statuses {
-            let recipe = RECIPES.iter().find(|recipe| recipe.operation == operation.id && recipe.status == status);
+            let recipe =
+                RECIPES.iter().find(|recipe| recipe.operation == operation.id && recipe.status == status);
             let reply = match recipe {
                 Some(recipe) => Some((recipe.follow)(&ground, operation).await),
                 None => usual(&ground, &narrow, operation, status).await,

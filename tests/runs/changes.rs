@@ -11,7 +11,10 @@ use touchstone::store::run_changes::{self, Reported};
 use crate::support::World;
 
 async fn last_message(world: &World, run_id: i32) -> String {
-    world.texts("SELECT message FROM test_progress WHERE test_id = ? ORDER BY id DESC", &[run_id.into()]).await.remove(0)
+    world
+        .texts("SELECT message FROM test_progress WHERE test_id = ? ORDER BY id DESC", &[run_id.into()])
+        .await
+        .remove(0)
 }
 
 async fn run_token(world: &World, run_id: i32) -> String {
@@ -27,8 +30,14 @@ async fn a_run_is_canceled_with_or_without_a_reason() {
     for (body, message) in [
         (None, "Canceled by Ada L. via API".to_owned()),
         (Some(json!({})), "Canceled by Ada L. via API".to_owned()),
-        (Some(json!({ "reason": "  wrong \"branch\" \n" })), "Canceled by Ada L. via API: wrong \"branch\"".to_owned()),
-        (Some(json!({ "reason": "ß".repeat(255) })), format!("Canceled by Ada L. via API: {}", "ß".repeat(255))),
+        (
+            Some(json!({ "reason": "  wrong \"branch\" \n" })),
+            "Canceled by Ada L. via API: wrong \"branch\"".to_owned(),
+        ),
+        (
+            Some(json!({ "reason": "ß".repeat(255) })),
+            format!("Canceled by Ada L. via API: {}", "ß".repeat(255)),
+        ),
     ] {
         let run_id = world.run().await;
         let path = format!("/runs/{run_id}/cancel");
@@ -46,7 +55,10 @@ async fn a_run_is_canceled_with_or_without_a_reason() {
         assert_eq!((&run["status"], run["completed_at"].is_string()), (&json!("canceled"), true));
         let entry = world.audit().await.pop().expect("an entry");
         assert_eq!((entry.operation.as_str(), entry.object.1), ("cancelRun", run_id.to_string()));
-        assert_eq!((entry.actor_id, entry.request_id.as_deref()), (Some(user.id), Some(reply.header("x-request-id"))));
+        assert_eq!(
+            (entry.actor_id, entry.request_id.as_deref()),
+            (Some(user.id), Some(reply.header("x-request-id")))
+        );
         assert_eq!((entry.old.as_deref(), entry.new), (Some("queued"), Some(message)));
     }
 }
@@ -58,11 +70,29 @@ async fn a_reason_that_says_nothing_is_refused() {
     world.suite(1).await;
     let run_id = world.run().await;
     let path = format!("/runs/{run_id}/cancel");
-    for body in [r#"{"reason":"abcd"}"#, r#"{"reason":"        "}"#, r#"{"reason":null}"#, r#"{"reason":7}"#, r#"{"reasons":"wrong commit"}"#, "[]", "\"wrong commit\"", "{"] {
+    for body in [
+        r#"{"reason":"abcd"}"#,
+        r#"{"reason":"        "}"#,
+        r#"{"reason":null}"#,
+        r#"{"reason":7}"#,
+        r#"{"reasons":"wrong commit"}"#,
+        "[]",
+        "\"wrong commit\"",
+        "{",
+    ] {
         world.post_text(&path, Some(&admin), body).await.expect(400);
     }
     world.post(&path, &admin, &json!({ "reason": "x".repeat(256) })).await.expect(400);
-    world.send(reqwest::Method::POST, &path, Some(&admin), &[("content-type", "text/plain")], Some(b"wrong".to_vec())).await.expect(415);
+    world
+        .send(
+            reqwest::Method::POST,
+            &path,
+            Some(&admin),
+            &[("content-type", "text/plain")],
+            Some(b"wrong".to_vec()),
+        )
+        .await
+        .expect(415);
     assert_eq!(world.count("SELECT COUNT(*) FROM test_progress").await, 0);
 }
 
@@ -71,10 +101,16 @@ async fn canceling_a_run_that_has_ended_changes_nothing() {
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(2).await;
-    for status in [RunStatus::Pass, RunStatus::Fail, RunStatus::Incomplete, RunStatus::Error, RunStatus::Canceled] {
+    for status in
+        [RunStatus::Pass, RunStatus::Fail, RunStatus::Incomplete, RunStatus::Error, RunStatus::Canceled]
+    {
         let run_id = world.ended(status).await;
         let before = world.texts("SELECT message FROM test_progress", &[]).await;
-        let reply = world.post(&format!("/runs/{run_id}/cancel"), &admin, &json!({ "reason": "too late" })).await.expect(202).json();
+        let reply = world
+            .post(&format!("/runs/{run_id}/cancel"), &admin, &json!({ "reason": "too late" }))
+            .await
+            .expect(202)
+            .json();
         assert_eq!(
             reply,
             json!({ "run_id": run_id, "action": "cancel", "status": "no_op",
@@ -94,7 +130,10 @@ async fn a_plain_user_cancels_and_restarts_nothing() {
     let token = world.token(&user, Scope::ALL).await;
     for action in ["cancel", "restart"] {
         let reply = world.post_nothing(&format!("/runs/{run_id}/{action}"), &token).await.expect(403).json();
-        assert_eq!(reply["details"], json!({ "required_roles": ["admin", "contributor", "tester"], "user_role": "user" }));
+        assert_eq!(
+            reply["details"],
+            json!({ "required_roles": ["admin", "contributor", "tester"], "user_role": "user" })
+        );
     }
     assert_eq!(world.count("SELECT COUNT(*) FROM test_progress").await, 0);
 }
@@ -138,28 +177,45 @@ async fn restarting_keeps_the_verdict_and_begins_anew() {
         let stored = world
             .store
             .fetch_one(attempt, &[run_id.into()], |row| {
-                Ok((row.text(0)?, (row.int(1)?, row.int(2)?, row.int(3)?, row.int(4)?), row.int(5)?, row.int(6)?))
+                Ok((
+                    row.text(0)?,
+                    (row.int(1)?, row.int(2)?, row.int(3)?, row.int(4)?),
+                    row.int(5)?,
+                    row.int(6)?,
+                ))
             })
             .await
             .unwrap();
         assert_eq!(stored, (kept.to_owned(), counts, 1, 1));
         let summary = world.get(&format!("/runs/{run_id}/summary"), &admin).await.expect(200).json();
-        assert_eq!((&summary["total_samples"], &summary["skipped_count"], &summary["error_count"]), (&json!(2), &json!(2), &json!(0)));
+        assert_eq!(
+            (&summary["total_samples"], &summary["skipped_count"], &summary["error_count"]),
+            (&json!(2), &json!(2), &json!(0))
+        );
         let events = world.get(&format!("/runs/{run_id}/progress"), &admin).await.expect(200).json();
         assert_eq!(events["pagination"]["total"], 0);
         let entry = world.audit().await.pop().expect("an entry");
         assert_eq!((entry.operation.as_str(), entry.object.1), ("restartRun", run_id.to_string()));
         assert_eq!(entry.request_id.as_deref(), Some(reply.header("x-request-id")));
     }
-    for sql in ["SELECT COUNT(*) FROM test_result", "SELECT COUNT(*) FROM test_result_file", "SELECT COUNT(*) FROM test_progress"] {
+    for sql in [
+        "SELECT COUNT(*) FROM test_result",
+        "SELECT COUNT(*) FROM test_result_file",
+        "SELECT COUNT(*) FROM test_progress",
+    ] {
         assert_eq!(world.count(sql).await, 0, "{sql}");
     }
     // The second attempt goes its way, and is kept in turn.
-    assert_eq!(run_changes::report(&world.store, finished, Completed, "").await, Ok(Reported::Known(Report::OutOfOrder)));
+    assert_eq!(
+        run_changes::report(&world.store, finished, Completed, "").await,
+        Ok(Reported::Known(Report::OutOfOrder))
+    );
     world.report(finished, &[Preparation, Testing, Completed]).await;
     assert_eq!(world.get(&format!("/runs/{finished}"), &admin).await.expect(200).json()["status"], "error");
     world.post_nothing(&format!("/runs/{finished}/restart"), &admin).await.expect(202);
-    let kept = world.texts("SELECT status FROM run_attempt WHERE run_id = ? ORDER BY attempt", &[finished.into()]).await;
+    let kept = world
+        .texts("SELECT status FROM run_attempt WHERE run_id = ? ORDER BY attempt", &[finished.into()])
+        .await;
     assert_eq!(kept, ["fail", "error"]);
     assert_eq!(world.get(&format!("/runs/{finished}"), &admin).await.expect(200).json()["attempt"], 3);
 }
@@ -169,13 +225,18 @@ async fn a_restarted_run_of_another_program_keeps_its_time() {
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(1).await;
-    world.foreign_run(8, &[("preparation", "2026-01-01T10:00:00Z"), ("canceled", "2026-01-01T11:00:00Z")]).await;
+    world
+        .foreign_run(8, &[("preparation", "2026-01-01T10:00:00Z"), ("canceled", "2026-01-01T11:00:00Z")])
+        .await;
     let before = world.get("/runs/8", &admin).await.expect(200).json();
     assert_eq!((&before["created_at"], &before["attempt"]), (&json!("2026-01-01T10:00:00Z"), &json!(1)));
     world.post_nothing("/runs/8/restart", &admin).await.expect(202);
     let after = world.get("/runs/8", &admin).await.expect(200).json();
     assert_eq!(after["created_at"], "2026-01-01T10:00:00Z");
-    assert_eq!((&after["status"], &after["attempt"], &after["owner_id"]), (&json!("queued"), &json!(2), &Value::Null));
+    assert_eq!(
+        (&after["status"], &after["attempt"], &after["owner_id"]),
+        (&json!("queued"), &json!(2), &Value::Null)
+    );
     let list = world.get("/runs?created_before=2026-01-01T10:00:00Z", &admin).await.expect(200).json();
     assert_eq!(list["pagination"]["total"], 1);
 }
@@ -186,7 +247,8 @@ async fn a_worker_moves_a_run_along_and_never_out_of_its_end() {
     let admin = world.admin().await;
     world.suite(1).await;
     let run_id = world.run().await;
-    let report = async |status: ProgressStatus| run_changes::report(&world.store, run_id, status, "m").await.unwrap();
+    let report =
+        async |status: ProgressStatus| run_changes::report(&world.store, run_id, status, "m").await.unwrap();
     for (status, verdict) in [
         (Testing, Report::OutOfOrder),
         (Preparation, Report::Accepted),

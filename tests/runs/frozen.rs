@@ -44,7 +44,11 @@ async fn editing_a_test_later_changes_no_old_verdict() {
         "DELETE FROM regression_test_output WHERE id = 9",
     ] {
         world.sql(edit, &[]).await;
-        assert_eq!((status(&world, passed).await, status(&world, failed).await), ("pass".to_owned(), "fail".to_owned()), "{edit}");
+        assert_eq!(
+            (status(&world, passed).await, status(&world, failed).await),
+            ("pass".to_owned(), "fail".to_owned()),
+            "{edit}"
+        );
     }
 }
 
@@ -66,11 +70,21 @@ async fn deleting_a_test_shrinks_no_selection() {
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(3).await;
-    let run_id = id(&world.post("/runs", &admin, &wanted_with(json!({ "regression_test_ids": [1, 2] }))).await.expect(202).json());
-    for sql in ["DELETE FROM regression_test_output WHERE id <= 2", "DELETE FROM regression_test WHERE id <= 2"] {
+    let run_id = id(&world
+        .post("/runs", &admin, &wanted_with(json!({ "regression_test_ids": [1, 2] })))
+        .await
+        .expect(202)
+        .json());
+    for sql in
+        ["DELETE FROM regression_test_output WHERE id <= 2", "DELETE FROM regression_test WHERE id <= 2"]
+    {
         world.sql(sql, &[]).await;
     }
-    assert_eq!(world.count("SELECT COUNT(*) FROM customized_test").await, 0, "the platform's own rows are gone");
+    assert_eq!(
+        world.count("SELECT COUNT(*) FROM customized_test").await,
+        0,
+        "the platform's own rows are gone"
+    );
     world.compute(&[run_id]).await;
     let config = world.get(&format!("/runs/{run_id}/config"), &admin).await.expect(200).json();
     assert_eq!(config["regression_test_ids"], json!([1, 2]));

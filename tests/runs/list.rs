@@ -26,15 +26,24 @@ async fn every_status_is_filtered_exactly() {
     for (index, &status) in RunStatus::ALL.iter().enumerate() {
         let list = world.get(&format!("/runs?status={status}&limit=5"), &admin).await.expect(200).json();
         assert_eq!(list["pagination"]["total"], 14 + index, "{status}");
-        assert!(list["data"].as_array().unwrap().iter().all(|run| run["status"] == status.as_str()), "{status}");
+        assert!(
+            list["data"].as_array().unwrap().iter().all(|run| run["status"] == status.as_str()),
+            "{status}"
+        );
         let run_id = id(&list["data"][0]);
         assert_eq!(world.get(&format!("/runs/{run_id}"), &admin).await.expect(200).json(), list["data"][0]);
     }
     // Pages meet without a gap and without an overlap, in every order.
-    for (sort, ascending) in [("created_at", true), ("-created_at", false), ("run_id", true), ("-run_id", false)] {
+    for (sort, ascending) in
+        [("created_at", true), ("-created_at", false), ("run_id", true), ("-run_id", false)]
+    {
         let (mut seen, mut offset) = (Vec::new(), 0);
         loop {
-            let list = world.get(&format!("/runs?limit=50&offset={offset}&sort={sort}"), &admin).await.expect(200).json();
+            let list = world
+                .get(&format!("/runs?limit=50&offset={offset}&sort={sort}"), &admin)
+                .await
+                .expect(200)
+                .json();
             assert_eq!(list["pagination"]["total"], all);
             seen.extend(ids(&list));
             match list["pagination"]["next_offset"].as_i64() {
@@ -51,8 +60,24 @@ async fn every_status_is_filtered_exactly() {
     let beyond = world.get("/runs?offset=2147483647&status=fail", &admin).await.expect(200).json();
     assert_eq!((&beyond["data"], &beyond["pagination"]["next_offset"]), (&json!([]), &Value::Null));
     assert!(beyond["pagination"]["total"].as_i64().unwrap() >= 14);
-    for bad in ["status=done", "status=", "status=Fail", "sort=id", "sort=", "limit=0", "limit=101", "offset=-1", "platform=mac", "statu=fail", "cursor=1"] {
-        assert_eq!(world.get(&format!("/runs?{bad}"), &admin).await.expect(400).code(), "validation_error", "{bad}");
+    for bad in [
+        "status=done",
+        "status=",
+        "status=Fail",
+        "sort=id",
+        "sort=",
+        "limit=0",
+        "limit=101",
+        "offset=-1",
+        "platform=mac",
+        "statu=fail",
+        "cursor=1",
+    ] {
+        assert_eq!(
+            world.get(&format!("/runs?{bad}"), &admin).await.expect(400).code(),
+            "validation_error",
+            "{bad}"
+        );
     }
 }
 
@@ -65,9 +90,16 @@ async fn filters_hold_together() {
     world.suite(1).await;
     let other = "f".repeat(40);
     for (release, commit) in [("0.94", Some(SHA)), ("0.95", None)] {
-        world.sql("INSERT INTO ccextractor_version (version, \"commit\") VALUES (?, ?)", &[release.into(), commit.into()]).await;
+        world
+            .sql(
+                "INSERT INTO ccextractor_version (version, \"commit\") VALUES (?, ?)",
+                &[release.into(), commit.into()],
+            )
+            .await;
     }
-    let run = async |changes: Value| id(&world.post("/runs", &admin, &wanted_with(changes)).await.expect(202).json());
+    let run = async |changes: Value| {
+        id(&world.post("/runs", &admin, &wanted_with(changes)).await.expect(202).json())
+    };
     let plain = run(json!({})).await;
     let windows = run(json!({ "platform": "windows" })).await;
     let branch = run(json!({ "branch": "Master" })).await;
@@ -75,7 +107,12 @@ async fn filters_hold_together() {
     let fork = run(json!({ "repository": "ada/ccextractor" })).await;
     // As the original platform stores what it was given.
     world.foreign_run(90, &[("preparation", "2026-01-01T00:00:00Z")]).await;
-    world.sql("UPDATE test SET \"commit\" = ?, platform = 'windows ', branch = 'dev' WHERE id = 90", &[SHA.to_uppercase().into()]).await;
+    world
+        .sql(
+            "UPDATE test SET \"commit\" = ?, platform = 'windows ', branch = 'dev' WHERE id = 90",
+            &[SHA.to_uppercase().into()],
+        )
+        .await;
     world.foreign_run(91, &[("preparation", "2026-01-01T00:00:00Z")]).await;
     world.sql("UPDATE test SET platform = 'beos', test_type = '?', branch = 'dev' WHERE id = 91", &[]).await;
     world.compute(&[90, 91]).await;
@@ -102,7 +139,10 @@ async fn filters_hold_together() {
         assert_eq!(list["pagination"]["total"], expected.len(), "{query}");
     }
     let shown = world.get("/runs/91", &admin).await.expect(200).json();
-    assert_eq!((&shown["platform"], &shown["test_type"], &shown["repository"]), (&json!("linux"), &json!("commit"), &json!("unknown")));
+    assert_eq!(
+        (&shown["platform"], &shown["test_type"], &shown["repository"]),
+        (&json!("linux"), &json!("commit"), &json!("unknown"))
+    );
     let unknown = world.get("/runs?ccx_version=9.99", &admin).await.expect(422);
     assert_eq!(unknown.code(), "unprocessable");
     assert!(unknown.field("ccx_version").contains("Unknown"), "{}", unknown.text);
@@ -115,7 +155,9 @@ async fn filters_hold_together() {
 async fn times_of_creation_are_compared_as_instants() {
     let world = World::new().await;
     let admin = world.admin().await;
-    world.foreign_run(1, &[("preparation", "2026-01-01T00:00:00Z"), ("testing", "2026-01-05T00:00:00Z")]).await;
+    world
+        .foreign_run(1, &[("preparation", "2026-01-01T00:00:00Z"), ("testing", "2026-01-05T00:00:00Z")])
+        .await;
     world.foreign_run(2, &[("preparation", "2026-01-02T12:00:00.250Z")]).await;
     world.foreign_run(3, &[("preparation", "2026-01-03T00:00:00Z")]).await;
     // Queued by another program: nobody knows since when.
@@ -148,12 +190,22 @@ async fn times_of_creation_are_compared_as_instants() {
         assert_eq!(ids(&list), expected, "{sort}");
     }
     let foreign = world.get("/runs/4", &admin).await.expect(200).json();
-    assert_eq!((&foreign["created_at"], &foreign["queued_at"], &foreign["owner_id"]), (&Value::Null, &Value::Null, &Value::Null));
+    assert_eq!(
+        (&foreign["created_at"], &foreign["queued_at"], &foreign["owner_id"]),
+        (&Value::Null, &Value::Null, &Value::Null)
+    );
     let inverted = "/runs?created_after=2026-01-03T00:00:00Z&created_before=2026-01-03T04:00:00%2B05:00";
     let inverted = world.get(inverted, &admin).await.expect(422);
     assert!(inverted.field("created_after").contains("later"), "{}", inverted.text);
     // An unencoded plus is a blank, and no offset.
-    for bad in ["yesterday", "2026-01-01", "2026-01-01T00:00:00", "2026-01-01T05:00:00+05:00", "", "2026-02-30T00:00:00Z"] {
+    for bad in [
+        "yesterday",
+        "2026-01-01",
+        "2026-01-01T00:00:00",
+        "2026-01-01T05:00:00+05:00",
+        "",
+        "2026-02-30T00:00:00Z",
+    ] {
         let reply = world.get(&format!("/runs?created_before={bad}"), &admin).await.expect(400);
         assert_ne!(reply.field("created_before"), "null", "{bad}");
     }

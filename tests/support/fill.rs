@@ -102,7 +102,11 @@ impl World {
     /// A suite of `n` active tests, numbered from 1, each with one output of the
     /// same number whose baseline is `base<number>`.
     pub async fn suite(&self, n: i32) {
-        self.sql("INSERT INTO sample (id, sha, extension, original_name) VALUES (1, 'sample1', 'ts', 'one')", &[]).await;
+        self.sql(
+            "INSERT INTO sample (id, sha, extension, original_name) VALUES (1, 'sample1', 'ts', 'one')",
+            &[],
+        )
+        .await;
         for id in 1..=n {
             self.sql(
                 "INSERT INTO regression_test (id, sample_id, command, input_type, output_type, expected_rc, active)

@@ -14,18 +14,19 @@ use std::sync::OnceLock;
 use std::time::Duration;
 
 use tempfile::TempDir;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 use touchstone::cli::serve::Server;
 use touchstone::config::Settings;
 use touchstone::store::{Store, StoreOptions, migrations};
-use tokio::sync::oneshot;
-use tokio::task::JoinHandle;
 
 pub use client::Reply;
 pub use fill::{PASSWORD, User};
 pub use trail::Entry;
 
 /// Limits that only a test of limits reaches. The limiter is on all the same.
-const ROOMY: &str = "read=100000/60s,write=100000/60s,credential=100000/60s,machine=100000/60s,account=100000/60s";
+const ROOMY: &str =
+    "read=100000/60s,write=100000/60s,credential=100000/60s,machine=100000/60s,account=100000/60s";
 
 /// A running server with a database of its own.
 pub struct World {
@@ -58,8 +59,12 @@ impl World {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let url = database_url(&folder);
         let files = folder.path().join("files").display().to_string();
-        let mut settings =
-            vec![("database_url", url.as_str()), ("files", &files), ("listen", "127.0.0.1:0"), ("rate_limits", ROOMY)];
+        let mut settings = vec![
+            ("database_url", url.as_str()),
+            ("files", &files),
+            ("listen", "127.0.0.1:0"),
+            ("rate_limits", ROOMY),
+        ];
         settings.extend(changes);
         let settings = Settings::with(&settings).expect("settings that make sense");
         let server = Server::open(settings).await.unwrap_or_else(|failure| panic!("{failure:?}"));

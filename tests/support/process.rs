@@ -47,7 +47,12 @@ pub fn run<A: AsRef<OsStr>>(folder: &Path, arguments: &[A]) -> Ran {
 }
 
 /// Runs a command with settings in its environment and a text to read.
-pub fn run_with<A: AsRef<OsStr>>(folder: &Path, settings: &[(&str, &str)], arguments: &[A], input: &str) -> Ran {
+pub fn run_with<A: AsRef<OsStr>>(
+    folder: &Path,
+    settings: &[(&str, &str)],
+    arguments: &[A],
+    input: &str,
+) -> Ran {
     let mut command = program(folder, settings);
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("the program starts");
@@ -74,7 +79,8 @@ impl Served {
     pub fn start(folder: &Path, settings: &[(&str, &str)]) -> Self {
         let mut command = program(folder, &[("TOUCHSTONE_LISTEN", "127.0.0.1:0")]);
         command.envs(settings.iter().copied()).arg("serve");
-        let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program starts");
+        let mut child =
+            command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("the program starts");
         let lines = BufReader::new(child.stderr.take().expect("its log")).lines();
         let log = Arc::new(Mutex::new(String::new()));
         let (send, listening) = mpsc::channel();
@@ -92,7 +98,8 @@ impl Served {
             }
         });
         let address = listening.recv_timeout(Duration::from_secs(30));
-        let address = address.unwrap_or_else(|_| panic!("the server does not listen: {}", log.lock().unwrap()));
+        let address =
+            address.unwrap_or_else(|_| panic!("the server does not listen: {}", log.lock().unwrap()));
         Self { child, base: format!("http://{address}"), log }
     }
 
