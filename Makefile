@@ -13,13 +13,15 @@ help: ## List these commands
 run: build ## Build, migrate, load the demo into a new database, serve (DEMO=0: no demo)
 	@$(TOUCHSTONE) migrate
 	@if [ "$(DEMO)" != 0 ]; then $(TOUCHSTONE) demo --if-empty; fi
-	@$(greet)
-	@exec $(TOUCHSTONE) serve
+	@$(TOUCHSTONE) serve & server=$$!; trap 'kill $$server 2>/dev/null' INT TERM; \
+	for tenth in 1 2 3 4 5; do sleep 0.1; kill -0 $$server 2>/dev/null || exit 1; done; \
+	$(greet); wait $$server; wait $$server
 
-# The token is made, and so printed, the first time only.
+# What is said once the server runs. The token is made, and so shown, the first
+# time only.
 SCOPES = runs:read runs:write results:read system:read tokens:manage
 define greet
-address="http://$${TOUCHSTONE_LISTEN:-127.0.0.1:8080}"; \
+address="http://$$(echo $${TOUCHSTONE_LISTEN:-127.0.0.1:8080} | sed 's/^0\.0\.0\.0:/127.0.0.1:/')"; \
 echo; echo "Touchstone is at $$address (documentation: $$address/docs)"; \
 if token=$$($(TOUCHSTONE) token create --user admin@example.com --name first-run --days 30 \
 	$(SCOPES:%=--scope %) 2>/dev/null); then \
@@ -29,19 +31,19 @@ if token=$$($(TOUCHSTONE) token create --user admin@example.com --name first-run
 	echo "  curl -H 'Authorization: Bearer $$token' $$address/api/v1/runs/1/summary"; \
 	echo "  curl -X POST -H 'Authorization: Bearer $$token' $$address/api/v1/runs/400/cancel"; echo; \
 else \
-	echo "Make a token with: $(TOUCHSTONE) token create --user EMAIL --name NAME --scope runs:read"; \
-	echo "Make a user with:  $(TOUCHSTONE) user create --email EMAIL --name NAME --role admin"; echo; \
+	echo "Make a user with:  $(TOUCHSTONE) user create --email EMAIL --name NAME --role admin"; \
+	echo "Make a token with: $(TOUCHSTONE) token create --user EMAIL --name NAME --scope runs:read"; echo; \
 fi
 endef
 
 build: ## Build the server and regenerate generated/server
 	$(CARGO) build
 
-test: ## Run all tests but the contract's
-	$(CARGO) test -p touchstone -p touchstone-codegen
+test: ## Run all tests
+	$(CARGO) test --workspace
 
-contract: ## Fuzz every operation from the contract
-	$(CARGO) test -p contract-tests
+contract: ## Fuzz every operation from the contract, five times as long as the tests do
+	PROPTEST_CASES=200 $(CARGO) test -p contract-tests
 
 schemathesis: ## Let schemathesis loose on the server for two minutes (installs it from PyPI)
 	$(CARGO) build -p contract-tests

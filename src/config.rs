@@ -138,7 +138,14 @@ impl Settings {
         read_file(file, &mut texts)?;
         for (name, value) in environment {
             if !known(&name) {
-                // A later version's, or another program's of this name.
+                // It may be a later version's, or the caller's own; but one
+                // that is nearly a setting of ours is a slip.
+                let names = SETTINGS.iter().map(|setting| setting.name);
+                if let Some(nearest) = crate::domain::suggest::nearest(&name, names) {
+                    let (name, nearest) = (name.to_ascii_uppercase(), nearest.to_ascii_uppercase());
+                    let hint = format!("there is no such setting; did you mean {PREFIX}{nearest}?");
+                    return Err(BadSetting(format!("{PREFIX}{name}: {hint}")));
+                }
                 continue;
             }
             let value = value.into_string().map_err(|_| BadSetting(format!("{name}: is not valid UTF-8")))?;
