@@ -111,9 +111,9 @@ settings! {
     database_readers: u32 = "0", parsed;
     /// How many connections may be open at once.
     max_connections: usize = "1024", positive;
-    /// How long a client may take for the head of a request, in seconds.
+    /// How long a client may take for the head of a request, and idle between requests, in seconds.
     head_timeout: Duration = "10", seconds;
-    /// How long a client may take for the body of a request, in seconds.
+    /// How long a client may take for the body of a request, and go without taking a byte of a reply, in seconds.
     body_timeout: Duration = "30", seconds;
     /// How long a request may take altogether, in seconds.
     request_timeout: Duration = "60", seconds;

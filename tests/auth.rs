@@ -144,6 +144,38 @@ async fn a_role_is_refused_the_scopes_it_may_not_hold() {
 }
 
 #[tokio::test]
+async fn an_account_with_an_odd_address_can_log_in() {
+    let world = World::new().await;
+    for (name, email) in [("a", "root"), ("b", "ada@localhost"), ("c", "a..b@ex_ample"), ("d", "ü@ü")] {
+        let user = world.user(name, Role::User).await;
+        world.sql("UPDATE \"user\" SET email = ? WHERE id = ?", &[email.into(), user.id.into()]).await;
+        ask(&world, email, "t", json!({})).await.expect(201);
+    }
+}
+
+#[tokio::test]
+async fn no_token_outlives_a_change_that_came_while_it_was_made() {
+    let world = World::new().await;
+    for (name, change) in [
+        ("locked", "UPDATE \"user\" SET password = '!' WHERE id = ?"),
+        ("demoted", "UPDATE \"user\" SET role = 'user' WHERE id = ?"),
+        ("gone", "DELETE FROM \"user\" WHERE id = ?"),
+    ] {
+        let user = world.user(name, Role::Tester).await;
+        // Whoever holds the write lock lets the password be checked, and no more.
+        let tx = world.store.begin().await.unwrap();
+        let changed = async {
+            tokio::time::sleep(Duration::from_millis(1500)).await;
+            tx.execute(change, &[user.id.into()]).await.unwrap();
+            tx.commit().await.unwrap();
+        };
+        let (reply, ()) = tokio::join!(ask(&world, &user.email, "t", json!({})), changed);
+        reply.expect(401);
+    }
+    assert_eq!(world.count("SELECT COUNT(*) FROM api_token").await, 0);
+}
+
+#[tokio::test]
 async fn every_failed_login_looks_alike_and_takes_two_seconds() {
     let world = World::new().await;
     let known = world.user("ada", Role::User).await.email;
@@ -163,6 +195,8 @@ async fn every_failed_login_looks_alike_and_takes_two_seconds() {
     ];
     let mut attempts = vec![
         ("nobody@example.com".to_owned(), PASSWORD.to_owned()),
+        ("nobody".to_owned(), PASSWORD.to_owned()),
+        ("\"a b\"@@\n".to_owned(), PASSWORD.to_owned()),
         (known.to_uppercase(), PASSWORD.to_owned()),
         (known.clone(), "wrong".to_owned()),
         (known.clone(), format!("{PASSWORD}\0")),

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use touchstone::api::models::ProgressStatus::{Completed, Preparation, Testing};
 use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::domain::run_state::Report;
-use touchstone::store::Queries;
 use touchstone::store::run_changes::{self, Reported};
+use touchstone::store::{Queries, Store, users};
 
 use crate::support::{Reply, World};
 
@@ -109,6 +109,46 @@ async fn a_report_never_slips_into_the_next_attempt() {
         assert_eq!(world.store.fetch_one(left, &[run_id.into()], |row| row.int(0)).await, Ok(0));
     }
     workers.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_new_repository_in_six_letter_cases_is_one_row() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(1).await;
+    world.sql("UPDATE \"user\" SET github_login = 'ada'", &[]).await;
+    let names = ["ada/new", "Ada/new", "ada/New", "ADA/new", "ada/NEW", "ADA/NEW"];
+    let bodies = names.map(|name| json!({ "repository": name, "commit_sha": SHA, "platform": "linux" }));
+    for reply in join_all(bodies.iter().map(|body| world.post("/runs", &admin, body))).await {
+        reply.expect(202);
+    }
+    assert_eq!(world.count("SELECT COUNT(*) FROM fork WHERE LOWER(github) LIKE '%/ada/new.git'").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_last_admins_one_stays() {
+    let world = World::new().await;
+    for round in 0..3 {
+        world.sql("UPDATE \"user\" SET role = 'user'", &[]).await;
+        let (ada, bob) = (format!("ada{round}"), format!("bob{round}"));
+        world.user(&ada, Role::Admin).await;
+        world.user(&bob, Role::Admin).await;
+        let demote = async |name: &str, store: &Store| {
+            let tx = store.begin().await.unwrap();
+            let email = format!("{name}@example.com");
+            let user = users::to_change(&tx, &email).await.unwrap().unwrap();
+            users::set_role(&tx, user.id, Role::User).await.unwrap();
+            let left = users::admins(&tx).await.unwrap() > 0;
+            if left {
+                tx.commit().await.unwrap();
+            }
+            left
+        };
+        let other = world.second_view().await;
+        let (one, two) = tokio::join!(demote(&ada, &world.store), demote(&bob, &other));
+        assert!(one != two, "{one} {two}");
+        other.close().await;
+    }
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]

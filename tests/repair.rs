@@ -8,7 +8,7 @@ use sqlx::AssertSqlSafe;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::domain::time::Timestamp;
-use touchstone::store::{Store, StoreOptions, migrations};
+use touchstone::store::{Store, StoreOptions, migrations, summaries};
 
 use crate::support::{World, database_url, process};
 
@@ -165,12 +165,99 @@ async fn one_row_that_cannot_be_read_hides_no_other_run() {
         json!(true),
     )
     .await;
-    let migrated = process::run(&world.folder(), &["migrate"]).expect(1);
-    assert!(migrated.stderr.contains("run 1: "), "{migrated:?}");
+    let shown = async |world: &World| both(world, &admin, 1).await;
+    until("the other", async || shown(&world).await, json!(["error", "error"])).await;
+    world.sql("UPDATE run_summary SET stale = TRUE", &[]).await;
+    assert_eq!(shown(&world).await, json!(["error", "error"]));
+    let summary = world.get("/runs/1/summary", &admin).await.expect(200).json();
+    assert_eq!((&summary["status"], &summary["total_samples"]), (&json!("error"), &json!(0)));
+    // It is not computed again and again.
+    let computed = "SELECT CAST(computed_at AS TEXT) FROM run_summary WHERE run_id = 1";
+    let before = world.texts(computed, &[]).await;
+    tokio::time::sleep(Duration::from_millis(2500)).await;
+    assert_eq!(world.texts(computed, &[]).await, before);
+    world.sql("DELETE FROM run_summary", &[]).await;
+    process::run(&world.folder(), &["migrate"]).expect(0);
     let world = world.restarted(&[]).await;
-    world.get("/runs", &admin).await.expect(200);
-    world.get("/runs/2", &admin).await.expect(200);
-    world.get("/runs/1", &admin).await.expect(500);
+    assert_eq!(shown(&world).await, json!(["error", "error"]));
+    // Once the row can be read, it is a run like any other.
+    world.sql("DELETE FROM test_progress WHERE test_id = 1", &[]).await;
+    world.sql("INSERT INTO test_progress (test_id, status, \"timestamp\", message) VALUES (1, 'testing', '2026-01-01 00:00:00', '')", &[]).await;
+    until("a mended run", async || shown(&world).await, json!(["running", "running"])).await;
+}
+
+#[tokio::test]
+async fn definitions_that_another_program_changes_turn_verdicts() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(2).await;
+    let ours = world.ended(RunStatus::Fail).await;
+    world.foreign_run(70, &[("completed", "2020-01-01T00:00:00Z")]).await;
+    world.result(70, 1, 0, Some("something else")).await;
+    let statuses = async || {
+        let (ours, theirs) = (both(&world, &admin, ours).await, both(&world, &admin, 70).await);
+        json!([ours[0], ours[1], theirs[0], theirs[1]])
+    };
+    let (fail, pass) = (json!(["fail", "fail", "fail", "fail"]), json!(["pass", "pass", "pass", "pass"]));
+    until("the beginning", statuses, fail.clone()).await;
+    let edits = [
+        (
+            "INSERT INTO regression_test_output_files (file_hashes, regression_test_output_id) VALUES ('something else', 1)",
+            "UPDATE regression_test_output_files SET file_hashes = 'something other'",
+        ),
+        (
+            "UPDATE regression_test_output SET correct = 'something else' WHERE id = 1",
+            "UPDATE regression_test_output SET correct = 'base1' WHERE id = 1",
+        ),
+    ];
+    for (edit, undo) in edits {
+        world.sql(edit, &[]).await;
+        until(edit, statuses, pass.clone()).await;
+        world.sql(undo, &[]).await;
+        until(undo, statuses, fail.clone()).await;
+    }
+    // A snapshot says itself what is ignored.
+    let frozen = json!(["fail", "fail", "pass", "pass"]);
+    world.sql("UPDATE regression_test_output SET \"ignore\" = TRUE WHERE id = 1", &[]).await;
+    until("an ignored output", statuses, frozen).await;
+    let missing = "INSERT INTO regression_test_output (id, regression_id, correct, correct_extension, \"ignore\") VALUES (9, 1, 'x', '.srt', FALSE)";
+    world.sql(missing, &[]).await;
+    until("another output", statuses, fail).await;
+    // A queued run of the original platform is about what is active.
+    world.foreign_run(71, &[]).await;
+    let total = async || {
+        let summary = world.get("/runs/71/summary", &admin).await.expect(200).json();
+        let config = world.get("/runs/71/config", &admin).await.expect(200).json();
+        assert_eq!(world.get("/runs/71", &admin).await.expect(200).json()["status"], "queued");
+        json!([summary["total_samples"], config["regression_test_ids"]])
+    };
+    until("all that is active", total, json!([2, [1, 2]])).await;
+    world.sql("UPDATE regression_test SET active = FALSE WHERE id = 1", &[]).await;
+    until("a test less", total, json!([1, [2]])).await;
+}
+
+#[tokio::test]
+async fn old_runs_with_other_rows_than_they_were_computed_from_are_found() {
+    let world = World::new().await;
+    world.suite(2).await;
+    let events = [("testing", "2020-01-01T00:00:00Z"), ("completed", "2020-01-01T00:01:00Z")];
+    for run_id in 1..=4 {
+        world.foreign_run(run_id, &events).await;
+        world.result(run_id, 1, 0, None).await;
+    }
+    world.compute(&[1, 2, 3, 4]).await;
+    let drifted = async || summaries::drifted(&world.store).await.unwrap();
+    assert_eq!(drifted().await, [0; 0]);
+    for sql in [
+        "DELETE FROM test_result WHERE test_id = 1",
+        "DELETE FROM test_result_file WHERE test_id = 2",
+        "DELETE FROM test_progress WHERE test_id = 3 AND status = 'completed'",
+    ] {
+        world.sql(sql, &[]).await;
+    }
+    // The server may be faster with what it looks at every second.
+    let found = drifted().await;
+    assert!(found.contains(&1) && found.contains(&2) && !found.contains(&4), "{found:?}");
 }
 
 #[tokio::test]

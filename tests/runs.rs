@@ -210,6 +210,24 @@ async fn tests_that_cannot_run_are_named_and_nothing_is_stored() {
 }
 
 #[tokio::test]
+async fn names_that_lead_elsewhere_are_refused() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(1).await;
+    world.sql("UPDATE \"user\" SET github_login = 'ada'", &[]).await;
+    for (field, value) in [
+        ("repository", "ada/.."),
+        ("repository", "ada/ccextractor.git"),
+        ("branch", "-x"),
+        ("branch", "a..b"),
+    ] {
+        let reply = world.post("/runs", &admin, &wanted_with(json!({ field: value }))).await.expect(422);
+        assert!(reply.field(field).contains("cannot"), "{value}: {}", reply.text);
+    }
+    assert_eq!(world.count("SELECT COUNT(*) FROM test").await, 0);
+}
+
+#[tokio::test]
 async fn a_repeated_request_with_a_key_is_one_run() {
     let world = World::new().await;
     world.suite(1).await;

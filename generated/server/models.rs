@@ -346,7 +346,8 @@ impl std::fmt::Display for TokenType {
 /// The contract's `TokenCreateRequest`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TokenCreateRequest {
-    /// The contract's `email`.
+    /// The address as the account has it. One that looks odd is no fault:
+    /// it opens an account or it does not.
     #[serde(rename = "email")]
     pub email: String,
     /// 1 to 500 characters, since that is what accounts may have.

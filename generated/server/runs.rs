@@ -192,7 +192,9 @@ impl CreateRunInput {
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct CreateRunParams {
     /// Makes the request safe to repeat: for 24 hours the same key with the
-    /// same body gets the stored reply, and with another body a 422.
+    /// same body gets the stored reply, and with another body a 422. A second
+    /// request with the key, while the first is still running, waits for it
+    /// and gets its reply.
     #[serde(
         rename = "Idempotency-Key",
         default,

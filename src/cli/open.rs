@@ -3,7 +3,7 @@
 use crate::config::Settings;
 use crate::store::migrations;
 use crate::store::users::{self, User};
-use crate::store::{Store, StoreError, StoreOptions};
+use crate::store::{Store, StoreError, StoreOptions, Tx};
 
 use super::{Failure, failed};
 
@@ -32,7 +32,14 @@ pub async fn migrated(settings: &Settings) -> Result<Store, Failure> {
 
 /// The account with this address.
 pub async fn user(store: &Store, email: &str) -> Result<User, Failure> {
-    users::by_email(store, email)
-        .await?
-        .ok_or_else(|| failed(format!("there is no user with the address {email}")))
+    users::by_email(store, email).await?.ok_or_else(|| no_user(email))
+}
+
+/// The same, locked so that it can be changed.
+pub async fn user_to_change(tx: &Tx, email: &str) -> Result<User, Failure> {
+    users::to_change(tx, email).await?.ok_or_else(|| no_user(email))
+}
+
+fn no_user(email: &str) -> Failure {
+    failed(format!("there is no user with the address {email}"))
 }

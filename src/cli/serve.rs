@@ -116,6 +116,7 @@ impl Server {
         let options = AcceptOptions {
             connections: self.settings.max_connections,
             head_timeout: self.settings.head_timeout,
+            stall: self.settings.body_timeout,
             drain: self.settings.drain_timeout,
         };
         let stopping = CancellationToken::new();

@@ -177,8 +177,8 @@ impl List {
 
 impl SetRole {
     async fn run(self, store: &Store) -> Result<(), Failure> {
-        let user = open::user(store, &self.email).await?;
         let tx = store.begin().await?;
+        let user = open::user_to_change(&tx, &self.email).await?;
         users::set_role(&tx, user.id, self.role).await?;
         keep_an_admin(&tx, &user).await?;
         note(&tx, "user set-role", user.id, Some(user.role.to_string()), Some(self.role.to_string())).await?;
@@ -226,8 +226,8 @@ impl SetGithubLogin {
 
 impl Deactivate {
     async fn run(self, store: &Store) -> Result<(), Failure> {
-        let user = open::user(store, &self.email).await?;
         let tx = store.begin().await?;
+        let user = open::user_to_change(&tx, &self.email).await?;
         users::anonymise(&tx, user.id).await?;
         keep_an_admin(&tx, &user).await?;
         let revoked = tokens::revoke_all(&tx, user.id, Timestamp::now()).await?;

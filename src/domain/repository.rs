@@ -29,6 +29,31 @@ pub fn same(a: &str, b: &str) -> bool {
     a.eq_ignore_ascii_case(b)
 }
 
+/// Why GitHub can have no repository `owner/repo`, although the contract's
+/// pattern lets the name through: it would lead elsewhere as a part of an URL,
+/// or be another repository's once `.git` is taken away. `None` if it can.
+pub fn fault(repository: &str) -> Option<&'static str> {
+    let mut parts = repository.split('/');
+    if parts.any(|part| matches!(part, "" | "." | "..")) {
+        return Some("The repository's name cannot have \".\" or \"..\" as a part.");
+    }
+    let ends_in_git = repository.to_ascii_lowercase().ends_with(SUFFIX);
+    ends_in_git.then_some("The repository's name cannot end in \".git\".")
+}
+
+/// Why Git can have no branch of this name, although the contract's pattern
+/// lets it through: it would be read as an option, or as a range of commits.
+/// `None` if it can.
+pub fn branch_fault(branch: &str) -> Option<&'static str> {
+    if branch.starts_with('-') {
+        Some("The branch cannot begin with \"-\".")
+    } else if branch.contains("..") {
+        Some("The branch cannot contain \"..\".")
+    } else {
+        None
+    }
+}
+
 /// Where to read about a run on its host: the pull request if it has one
 /// (`pr_nr` above 0), else the commit. `None` without a fork, or when the stored
 /// URL is not a web address: a link is followed by browsers.
@@ -72,6 +97,23 @@ mod tests {
     fn case_does_not_tell_repositories_apart() {
         assert!(same("CCExtractor/ccextractor", "ccextractor/CCExtractor"));
         assert!(!same("evilCCExtractor/ccextractor2", "CCExtractor/ccextractor"));
+    }
+
+    #[test]
+    fn names_that_github_cannot_have() {
+        for name in ["ada/.", "ada/..", "./x", "../x", "ada/x.git", "ada/.git", "ada/x.GIT", "/x", "ada/"] {
+            assert!(fault(name).is_some(), "{name}");
+        }
+        for name in ["ada/x", "ada/.x", "ada/...", "ada/x.github.io", "ada/x.git.io", "ada/git", "a.b/c-d_e"]
+        {
+            assert_eq!(fault(name), None, "{name}");
+        }
+        for branch in ["-", "-x", "--upload-pack", "a..b", "..", "a/../b"] {
+            assert!(branch_fault(branch).is_some(), "{branch}");
+        }
+        for branch in ["master", "a-b", "a/-b", "v1.2.3", ".a", "a."] {
+            assert_eq!(branch_fault(branch), None, "{branch}");
+        }
     }
 
     #[test]

@@ -253,7 +253,7 @@ pub struct Counts {
     pub skipped: i32,
     /// Errors over all tests; one test may have several.
     pub errors: i32,
-    /// The sum of the tests' run times in milliseconds; `None` when none is known.
+    /// The sum of the tests' run times in milliseconds; `None` without results.
     pub duration_ms: Option<i64>,
 }
 
@@ -311,7 +311,7 @@ pub fn judge(
     }
     counts.errors = i32::try_from(judgement.errors.len()).unwrap_or(i32::MAX);
     let duration = results.iter().filter_map(|result| result.runtime_ms).fold(0, i64::saturating_add);
-    counts.duration_ms = (duration > 0).then_some(duration);
+    counts.duration_ms = (!results.is_empty()).then_some(duration.max(0));
     judgement
 }
 
@@ -552,12 +552,12 @@ mod tests {
     }
 
     #[test]
-    fn a_run_without_run_times_has_no_duration() {
+    fn a_run_without_results_has_no_duration() {
         let nothing = Expectations::default();
         assert_eq!(judge(&[], &nothing, &[], &[]), Judgement::default());
         for runtime_ms in [None, Some(0)] {
             let row = ResultRow { runtime_ms, ..result(1, 0, 0) };
-            assert_eq!(judge(&[], &nothing, &[row], &[]).counts.duration_ms, None);
+            assert_eq!(judge(&[], &nothing, &[row], &[]).counts.duration_ms, Some(0));
         }
         let endless = ResultRow { runtime_ms: Some(i64::MAX), ..result(1, 0, 0) };
         let rows = [endless, result(2, 0, 0)];

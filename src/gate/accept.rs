@@ -1,9 +1,10 @@
-//! The accept loop: who may connect, and how long they may take to begin.
+//! The accept loop: who may connect, and how long they may do nothing.
 //!
 //! `axum::serve` sets no header-read timeout, and hyper-util's choice between
 //! HTTP/1 and HTTP/2 waits for ever on a client that sends nothing. So the
 //! first bytes are read here, under a timeout, and the choice is made by them.
 
+use std::future::pending;
 use std::io;
 use std::net::SocketAddr;
 use std::pin::Pin;
@@ -13,17 +14,21 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
+use hyper::body::Incoming;
 use hyper::server::conn::{http1, http2};
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
-use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use hyper_util::server::graceful::GracefulConnection;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
 use super::address::Peer;
 use super::metrics::Metrics;
+use super::stall::{Activity, Impatient, Taken};
 
 /// The beginning of every HTTP/2 connection (RFC 9113, section 3.4).
 const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -33,9 +38,14 @@ const PREFACE: &[u8] = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 pub struct AcceptOptions {
     /// The most connections at once; more wait in the kernel's queue.
     pub connections: usize,
-    /// How long a client may take for the head of a request, the first bytes
-    /// included, and how long a connection may idle between requests.
+    /// Over HTTP/1, how long a client may take for the head of a request, and
+    /// how long a connection may idle before it. Over HTTP/2, how long a
+    /// connection may go on without a request that runs or a reply that is
+    /// being taken, whatever else is sent, and how long a ping may go without
+    /// an answer. With both, how long the first bytes may take.
     pub head_timeout: Duration,
+    /// How long a client may go without taking a byte of what is sent to it.
+    pub stall: Duration,
     /// How long running requests get to finish once the server is to stop.
     pub drain: Duration,
 }
@@ -50,7 +60,7 @@ pub async fn serve(
     stop: impl Future<Output = ()>,
 ) -> bool {
     let places = Arc::new(Semaphore::new(options.connections));
-    let graceful = GracefulShutdown::new();
+    let open = TaskTracker::new();
     let stopping = CancellationToken::new();
     tokio::pin!(stop);
     loop {
@@ -66,13 +76,13 @@ pub async fn serve(
                         router: router.clone(),
                         address,
                         head_timeout: options.head_timeout,
-                        watcher: graceful.watcher(),
+                        stall: options.stall,
                         stopping: stopping.clone(),
                     };
-                    let open = Open::new(metrics.clone());
-                    tokio::spawn(async move {
+                    let counted = Open::new(metrics.clone());
+                    open.spawn(async move {
                         connection.serve(stream).await;
-                        drop((place, open));
+                        drop((place, counted));
                     });
                 }
                 Err(error) => pause(&error).await,
@@ -81,7 +91,8 @@ pub async fn serve(
     }
     drop(listener);
     stopping.cancel();
-    tokio::time::timeout(options.drain, graceful.shutdown()).await.is_ok()
+    open.close();
+    tokio::time::timeout(options.drain, open.wait()).await.is_ok()
 }
 
 /// A failed accept is the client's fault, or a lack of file descriptors, which
@@ -115,7 +126,7 @@ struct Connection {
     router: Router,
     address: SocketAddr,
     head_timeout: Duration,
-    watcher: Watcher,
+    stall: Duration,
     stopping: CancellationToken,
 }
 
@@ -135,13 +146,13 @@ impl Connection {
             return;
         }
         let is_http2 = first == PREFACE;
-        let io = TokioIo::new(Rewound { first, read: 0, stream });
+        let io = TokioIo::new(Impatient::new(Rewound { first, read: 0, stream }, self.stall));
         let (router, peer) = (self.router, Peer(self.address));
-        let service = hyper::service::service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+        let answer = move |request: hyper::Request<Incoming>| {
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(peer);
             router.clone().oneshot(request)
-        });
+        };
         let ended = if is_http2 {
             let mut builder = http2::Builder::new(TokioExecutor::new());
             builder
@@ -150,15 +161,54 @@ impl Connection {
                 .keep_alive_timeout(self.head_timeout)
                 .max_concurrent_streams(100)
                 .max_header_list_size(64 * 1024);
-            self.watcher.watch(builder.serve_connection(io, service)).await
+            let activity = Activity::default();
+            let watched = activity.clone();
+            let service = service_fn(move |request| {
+                let (activity, running) = (watched.clone(), watched.begin());
+                let reply = answer(request);
+                async move {
+                    let reply = reply.await;
+                    drop(running);
+                    reply.map(|reply| reply.map(|body| Taken::new(body, activity)))
+                }
+            });
+            let last = self.head_timeout + self.stall;
+            let (idle, lost) = (activity.quiet_for(self.head_timeout), activity.quiet_for(last));
+            finish(builder.serve_connection(io, service), &self.stopping, idle, lost).await
         } else {
             let mut builder = http1::Builder::new();
             builder.timer(TokioTimer::new()).header_read_timeout(self.head_timeout);
-            self.watcher.watch(builder.serve_connection(io, service)).await
+            // Idling falls under the timeout for the head of the next request.
+            let connection = builder.serve_connection(io, service_fn(answer));
+            finish(connection, &self.stopping, pending(), pending()).await
         };
         if let Err(error) = ended {
             tracing::debug!(%error, "a connection ended early");
         }
+    }
+}
+
+/// Runs a connection. It is asked to end when the server stops or when it is
+/// idle, and cut off when that leads nowhere and it is lost.
+async fn finish<C: GracefulConnection>(
+    connection: C,
+    stopping: &CancellationToken,
+    idle: impl Future<Output = ()>,
+    lost: impl Future<Output = ()>,
+) -> Result<(), C::Error> {
+    tokio::pin!(connection);
+    tokio::select! {
+        // What has been sent is served, even if it came just before the end.
+        biased;
+        ended = &mut connection => return ended,
+        () = stopping.cancelled() => {}
+        () = idle => {}
+    }
+    connection.as_mut().graceful_shutdown();
+    tokio::select! {
+        biased;
+        ended = connection => ended,
+        () = lost => Ok(()),
     }
 }
 

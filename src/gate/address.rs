@@ -46,6 +46,14 @@ fn network(text: &str) -> Result<Network, String> {
     Ok(Network { address, bits })
 }
 
+/// An entry of `X-Forwarded-For`. Some proxies add the client's port, and
+/// brackets to an address of IPv6.
+fn forwarded(entry: &str) -> Option<IpAddr> {
+    let plain = entry.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(entry);
+    let address = plain.parse().ok();
+    address.or_else(|| entry.parse().ok().map(|address: SocketAddr| address.ip()))
+}
+
 impl Network {
     fn holds(&self, address: IpAddr) -> bool {
         let (own, other, width) = match (self.address, address) {
@@ -77,7 +85,7 @@ impl TrustedProxies {
         let lines: Vec<&str> =
             headers.get_all("x-forwarded-for").iter().filter_map(|line| line.to_str().ok()).collect();
         for entry in lines.iter().rev().flat_map(|line| line.rsplit(',')) {
-            let Ok(address) = entry.trim().parse::<IpAddr>() else { break };
+            let Some(address) = forwarded(entry.trim()) else { break };
             client = address.to_canonical();
             if !self.trusts(client) {
                 break;
@@ -122,6 +130,26 @@ mod tests {
         assert_eq!(client(trusted, "2001:db8::1", &["garbage, 198.51.100.7"]), "198.51.100.7");
         assert_eq!(client(trusted, "10.1.2.3", &["garbage"]), "10.1.2.3");
         assert_eq!(client(trusted, "10.1.2.3", &[]), "10.1.2.3");
+    }
+
+    #[test]
+    fn an_entry_may_have_a_port() {
+        let trusted = "10.0.0.0/8, 2001:db8:1::/48";
+        for (entry, address) in [
+            ("198.51.100.7:5678", "198.51.100.7"),
+            ("[2001:db8::1]:443", "2001:db8::1"),
+            ("[2001:db8::1]", "2001:db8::1"),
+            ("2001:db8::1", "2001:db8::1"),
+            ("[::ffff:198.51.100.7]:1", "198.51.100.7"),
+            ("198.51.100.7, 10.9.9.9:80", "198.51.100.7"),
+            ("198.51.100.7, [2001:db8:1::2]:80", "198.51.100.7"),
+            ("198.51.100.7:", "10.1.2.3"),
+            ("198.51.100.7:65536", "10.1.2.3"),
+            ("[198.51.100.7]:1", "10.1.2.3"),
+            ("[2001:db8::1", "10.1.2.3"),
+        ] {
+            assert_eq!(client(trusted, "10.1.2.3", &[entry]), address, "{entry}");
+        }
     }
 
     #[test]

@@ -11,8 +11,8 @@ use super::limiter::Standing;
 use super::validate::Valid;
 use crate::contract::{Caller, Operation, Origin, Received};
 
-/// A request's context; cheap to clone.
-#[derive(Clone, Debug)]
+/// A request's context, of which there is one.
+#[derive(Debug)]
 pub struct Context {
     /// The request's id.
     pub request_id: String,
@@ -23,7 +23,7 @@ pub struct Context {
     /// When its head was there.
     pub arrived: Instant,
     /// What the steps leave behind for the log and the headers.
-    pub trail: Arc<Trail>,
+    pub trail: Trail,
 }
 
 /// What the steps leave behind. It survives a panic and a timeout.
@@ -71,13 +71,15 @@ impl Trail {
 
 impl Context {
     /// The context that [`super::outer`] has put on the request.
-    pub fn of(request: &Request) -> Self {
-        request.extensions().get::<Self>().cloned().unwrap_or_else(|| Self {
-            request_id: super::request_id::fresh(),
-            address: None,
-            https: false,
-            arrived: Instant::now(),
-            trail: Arc::default(),
+    pub fn of(request: &Request) -> Arc<Self> {
+        request.extensions().get::<Arc<Self>>().cloned().unwrap_or_else(|| {
+            Arc::new(Self {
+                request_id: super::request_id::fresh(),
+                address: None,
+                https: false,
+                arrived: Instant::now(),
+                trail: Trail::default(),
+            })
         })
     }
 

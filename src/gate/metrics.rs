@@ -71,7 +71,7 @@ impl Default for Metrics {
 }
 
 impl Metrics {
-    /// Counts a request that was answered.
+    /// Counts a request that has come to its end, and how long that took.
     pub fn handled(&self, operation: &str, status: u16, took: Duration) {
         let mut digits = [0; 3];
         self.inner.requests.with_label_values(&[operation, three_digits(status, &mut digits)]).inc();

@@ -21,13 +21,14 @@ mod respond;
 mod root;
 mod security_headers;
 mod serve;
+mod stall;
 mod unread;
 mod validate;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::Request;
 use axum::response::Response;
 use http::StatusCode;
 
@@ -188,7 +189,5 @@ pub fn around<S: Credentials>(
     operations
         .merge(root::router(front, ready))
         .fallback(move |request: Request| async move { nowhere.nowhere(&Context::of(&request)) })
-        // Bodies are limited operation by operation, as the contract says.
-        .layer(DefaultBodyLimit::disable())
         .layer(axum::middleware::from_fn_with_state(layer, outer::around))
 }

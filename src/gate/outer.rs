@@ -7,7 +7,7 @@ use axum::extract::{Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use futures_util::FutureExt;
-use http::{HeaderValue, StatusCode};
+use http::{HeaderValue, Method};
 use tracing::Instrument;
 
 use super::address::Peer;
@@ -42,11 +42,46 @@ impl Outer {
     }
 }
 
+/// The status of a request that got no reply, because its client hung up
+/// before. No reply ever has it; the number is nginx's.
+const CLIENT_CLOSED_REQUEST: u16 = 499;
+
+/// Logs and counts a request when it is dropped: a client that hangs up ends
+/// the handling of its request at any point, and must not go unseen for that.
+struct Handled<'a> {
+    metrics: &'a Metrics,
+    context: &'a Context,
+    method: Method,
+    status: u16,
+}
+
+impl Drop for Handled<'_> {
+    fn drop(&mut self) {
+        let took = self.context.arrived.elapsed();
+        let operation = self.context.trail.operation_id();
+        self.metrics.handled(operation, self.status, took);
+        tracing::info!(
+            request_id = self.context.request_id,
+            operation,
+            method = self.method.as_str(),
+            user_id = self.context.trail.user_id(),
+            status = self.status,
+            duration_ms = took.as_secs_f64() * 1e3,
+            "handled"
+        );
+    }
+}
+
 /// Request id, trace span, panic guard, timeout, headers, log.
 pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next) -> Response {
-    let context = outer.context(&request);
+    let context = Arc::new(outer.context(&request));
     let span = tracing::info_span!("request", id = context.request_id);
-    let method = request.method().clone();
+    let mut handled = Handled {
+        metrics: &outer.metrics,
+        context: &context,
+        method: request.method().clone(),
+        status: CLIENT_CLOSED_REQUEST,
+    };
     request.extensions_mut().insert(context.clone());
     let (request, rest) = unread::watch(request);
 
@@ -58,12 +93,15 @@ pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next
         Ok(Err(_)) => respond::fault(&Fault::internal("a handler panicked"), &context),
         Err(_) => {
             let problem = Problem::new(ErrorCode::Timeout, "The request took too long.");
-            respond::problem(StatusCode::SERVICE_UNAVAILABLE, problem, &context)
+            respond::unavailable(problem, &context)
         }
     };
 
     rest.settle(&mut response).await;
+    handled.status = response.status().as_u16();
     let headers = response.headers_mut();
+    // All that follows, so that the map grows once.
+    headers.reserve(12);
     if let Ok(id) = HeaderValue::try_from(context.request_id.as_str()) {
         headers.insert(request_id::HEADER, id);
     }
@@ -71,19 +109,5 @@ pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next
         respond::rate_limit_headers(headers, &standing);
     }
     security_headers::put(headers, context.https);
-
-    let took = context.arrived.elapsed();
-    let operation = context.trail.operation_id();
-    let status = response.status().as_u16();
-    outer.metrics.handled(operation, status, took);
-    tracing::info!(
-        request_id = context.request_id,
-        operation,
-        method = method.as_str(),
-        user_id = context.trail.user_id(),
-        status,
-        duration_ms = took.as_secs_f64() * 1e3,
-        "handled"
-    );
     response
 }

@@ -1,5 +1,6 @@
 //! Step: respond. Every reply of the API is made here.
 
+use std::fmt::Write;
 use std::time::{Duration, SystemTime};
 
 use axum::body::Body;
@@ -45,6 +46,13 @@ pub fn problem(status: StatusCode, problem: Problem, context: &Context) -> Respo
     response
 }
 
+/// A 503, with the advice to try again soon.
+pub fn unavailable(answer: Problem, context: &Context) -> Response {
+    let mut response = problem(StatusCode::SERVICE_UNAVAILABLE, answer, context);
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    response
+}
+
 /// A 403.
 pub fn forbidden(denied: Problem, context: &Context) -> Response {
     problem(StatusCode::FORBIDDEN, denied, context)
@@ -72,9 +80,7 @@ pub fn fault(fault: &Fault, context: &Context) -> Response {
             );
             let answer =
                 Problem::new(ErrorCode::Unavailable, "The server cannot do this at the moment. Try again.");
-            let mut response = problem(StatusCode::SERVICE_UNAVAILABLE, answer, context);
-            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-            response
+            unavailable(answer, context)
         }
         Fault::Malformed(status, answer) => problem(*status, answer.clone(), context),
     }
@@ -103,12 +109,18 @@ pub fn rate_limit_headers(headers: &mut HeaderMap, standing: &Standing) {
     headers.insert("x-ratelimit-remaining", standing.remaining.into());
     headers.insert("x-ratelimit-reset", reset.into());
     let class = standing.class.as_str();
-    let policy = format!("\"{class}\";q={};w={}", standing.limit.requests, standing.limit.window.as_secs());
-    let state = format!("\"{class}\";r={};t={seconds}", standing.remaining);
-    for (name, value) in [("ratelimit-policy", policy), ("ratelimit", state)] {
-        if let Ok(value) = HeaderValue::try_from(value) {
-            headers.insert(name, value);
-        }
+    let (requests, window) = (standing.limit.requests, standing.limit.window.as_secs());
+    put(headers, "ratelimit-policy", format_args!("\"{class}\";q={requests};w={window}"));
+    put(headers, "ratelimit", format_args!("\"{class}\";r={};t={seconds}", standing.remaining));
+}
+
+fn put(headers: &mut HeaderMap, name: &'static str, value: std::fmt::Arguments<'_>) {
+    // Room for all of it, so that nothing is copied while it grows.
+    let mut text = String::with_capacity(64);
+    if text.write_fmt(value).is_ok()
+        && let Ok(value) = HeaderValue::try_from(text)
+    {
+        headers.insert(name, value);
     }
 }
 

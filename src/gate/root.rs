@@ -7,7 +7,7 @@ use std::sync::Arc;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
-use http::{HeaderValue, StatusCode, header};
+use http::header;
 
 use super::authenticate::{self, Credentials};
 use super::context::Context;
@@ -62,9 +62,7 @@ pub fn metrics_router(metrics: Metrics) -> axum::Router {
 async fn readyz(State(ready): State<Arc<dyn Readiness>>, request: Request) -> Response {
     let Err(missing) = ready.ready().await else { return "ready\n".into_response() };
     let problem = Problem::new(ErrorCode::Unavailable, format!("Not ready: {missing}."));
-    let mut response = respond::problem(StatusCode::SERVICE_UNAVAILABLE, problem, &Context::of(&request));
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
-    response
+    respond::unavailable(problem, &Context::of(&request))
 }
 
 async fn metrics<S: Credentials>(State(front): State<Front<S>>, request: Request) -> Response {

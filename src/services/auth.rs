@@ -29,11 +29,7 @@ const LOGIN_DELAY: Duration = Duration::from_secs(2);
 impl AuthApi for Services {
     async fn create_token(&self, input: CreateTokenInput) -> Result<CreateTokenResponse, Fault> {
         let CreateTokenInput { origin, body } = input;
-        let Some(user) = self.log_in(&body).await? else {
-            tokio::time::sleep_until((origin.arrived + LOGIN_DELAY).into()).await;
-            let problem = Problem::new(ErrorCode::InvalidCredentials, "Invalid email or password.");
-            return Ok(CreateTokenResponse::Unauthorized(problem));
-        };
+        let Some(user) = self.log_in(&body).await? else { return Ok(failed_login(&origin).await) };
         let wanted = if body.scopes.is_empty() { scopes::DEFAULT_SCOPES } else { &body.scopes };
         if let Err(denial) = authorize::grant_scopes(user.role, wanted, &self.approver_roles) {
             return Ok(CreateTokenResponse::Forbidden(denial.into()));
@@ -51,6 +47,13 @@ impl AuthApi for Services {
             expires_at,
         };
         let tx = self.store.begin().await?;
+        // The account may have been locked, or have got another password or
+        // role, since its password was read. No token may outlive that.
+        let now = users::lock(&tx, user.id).await?;
+        if now.is_none_or(|now| now.password != user.password || now.role != user.role) {
+            drop(tx);
+            return Ok(failed_login(&origin).await);
+        }
         let id = match tokens::insert(&tx, &row).await {
             Ok(id) => id,
             Err(StoreError::Conflict { .. }) => {
@@ -140,6 +143,15 @@ impl Services {
         let matches = self.hashing.run(move || password::verify(given.expose(), &stored)).await?;
         Ok(user.filter(|_| matches))
     }
+}
+
+/// The one answer to every failed login, when its time has come.
+async fn failed_login(origin: &Origin) -> CreateTokenResponse {
+    tokio::time::sleep_until((origin.arrived + LOGIN_DELAY).into()).await;
+    CreateTokenResponse::Unauthorized(Problem::new(
+        ErrorCode::InvalidCredentials,
+        "Invalid email or password.",
+    ))
 }
 
 /// A user who logs in acts without a token yet.

@@ -7,6 +7,7 @@ use std::time::Duration;
 use reqwest::StatusCode;
 use reqwest::header::{ACCEPT, AUTHORIZATION, USER_AGENT};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::api::models::Platform;
 use crate::domain::secret::Secret;
@@ -30,8 +31,18 @@ pub struct GitHub {
     token: Secret,
 }
 
-/// The pages of 100 that are looked through, the newest first.
-const PAGES: u32 = 5;
+/// How long one question may take, with all the requests it is made of.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+#[derive(Deserialize)]
+struct Runs {
+    workflow_runs: Vec<WorkflowRun>,
+}
+
+#[derive(Deserialize)]
+struct WorkflowRun {
+    id: u64,
+}
 
 #[derive(Deserialize)]
 struct Artifacts {
@@ -40,14 +51,9 @@ struct Artifacts {
 
 #[derive(Deserialize)]
 struct Artifact {
+    name: String,
     #[serde(default)]
     expired: bool,
-    workflow_run: Option<WorkflowRun>,
-}
-
-#[derive(Deserialize)]
-struct WorkflowRun {
-    head_sha: Option<String>,
 }
 
 impl GitHub {
@@ -66,12 +72,9 @@ impl GitHub {
         })
     }
 
-    async fn page(&self, artifact: &str, page: u32) -> Result<Vec<Artifact>, String> {
-        let name = percent_encoding::utf8_percent_encode(artifact, percent_encoding::NON_ALPHANUMERIC);
-        let url = format!(
-            "{}/repos/{}/actions/artifacts?per_page=100&page={page}&name={name}",
-            self.base, self.repository
-        );
+    /// What GitHub says at a path of the repository's Actions.
+    async fn ask<T: DeserializeOwned>(&self, path: &str) -> Result<T, String> {
+        let url = format!("{}/repos/{}/actions/{path}", self.base, self.repository);
         let response = self
             .client
             .get(url)
@@ -85,8 +88,23 @@ impl GitHub {
             return Err(format!("GitHub answered {}", response.status()));
         }
         let text = response.bytes().await.map_err(|error| error.without_url().to_string())?;
-        let found: Artifacts = serde_json::from_slice(&text).map_err(|error| error.to_string())?;
-        Ok(found.artifacts)
+        serde_json::from_slice(&text).map_err(|error| error.to_string())
+    }
+
+    /// Whether a workflow run of the commit has left the artifact. The artifacts
+    /// of one commit are few, wherever it is in the history; those of the
+    /// repository are thousands.
+    async fn has(&self, commit: &str, artifact: &str) -> Result<bool, String> {
+        let encode = |text| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC);
+        let runs: Runs = self.ask(&format!("runs?head_sha={}&per_page=100", encode(commit))).await?;
+        for WorkflowRun { id } in runs.workflow_runs {
+            let path = format!("runs/{id}/artifacts?per_page=100&name={}", encode(artifact));
+            let found: Artifacts = self.ask(&path).await?;
+            if found.artifacts.iter().any(|found| found.name == artifact && !found.expired) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 }
 
@@ -102,21 +120,71 @@ impl Builds for GitHub {
             Platform::Windows => "CCExtractor Windows x64 Release build (with migrations)",
         };
         Box::pin(async move {
-            for page in 1..=PAGES {
-                let artifacts = self.page(artifact, page).await?;
-                let full = artifacts.len() == 100;
-                let is_it = |artifact: &Artifact| {
-                    let sha = artifact.workflow_run.as_ref().and_then(|run| run.head_sha.as_deref());
-                    !artifact.expired && sha.is_some_and(|sha| sha.eq_ignore_ascii_case(commit))
-                };
-                if artifacts.iter().any(is_it) {
-                    return Ok(true);
-                }
-                if !full {
-                    break;
-                }
-            }
-            Ok(false)
+            tokio::time::timeout(PATIENCE, self.has(commit, artifact))
+                .await
+                .unwrap_or_else(|_| Err("GitHub took too long".to_owned()))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use axum::http::Uri;
+    use axum::response::{IntoResponse, Response};
+    use serde_json::json;
+
+    use super::*;
+
+    const LINUX: &str = "CCExtractor Linux build (with migrations)";
+
+    /// A GitHub with a commit `built`, of which the second workflow run has a
+    /// build for Linux and an expired one for Windows, and a commit `broken`.
+    async fn github() -> (GitHub, Arc<Mutex<Vec<String>>>) {
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let seen = asked.clone();
+        let answer = move |uri: Uri| async move {
+            seen.lock().unwrap().push(uri.to_string());
+            answer(&uri)
+        };
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let base = format!("http://{}/", listener.local_addr().unwrap());
+        let app = axum::Router::new().fallback(answer);
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        (GitHub::new(&base, "ada/x", Secret::new("t".to_owned())).unwrap(), asked)
+    }
+
+    fn answer(uri: &Uri) -> Response {
+        let query = uri.query().unwrap_or_default();
+        let artifact = |name: &str, expired: bool| json!({ "id": 1, "name": name, "expired": expired });
+        let reply = match uri.path() {
+            "/repos/ada/x/actions/runs" if query.starts_with("head_sha=built&") => {
+                json!({ "total_count": 2, "workflow_runs": [{ "id": 7 }, { "id": 8 }] })
+            }
+            "/repos/ada/x/actions/runs" if query.starts_with("head_sha=broken&") => {
+                return StatusCode::BAD_GATEWAY.into_response();
+            }
+            "/repos/ada/x/actions/runs" => json!({ "total_count": 0, "workflow_runs": [] }),
+            "/repos/ada/x/actions/runs/7/artifacts" => json!({ "artifacts": [artifact("a log", false)] }),
+            "/repos/ada/x/actions/runs/8/artifacts" => {
+                let windows = "CCExtractor Windows x64 Release build (with migrations)";
+                json!({ "artifacts": [artifact(windows, true), artifact(LINUX, false)] })
+            }
+            _ => return StatusCode::NOT_FOUND.into_response(),
+        };
+        axum::Json(reply).into_response()
+    }
+
+    #[tokio::test]
+    async fn a_build_is_an_artifact_of_a_workflow_run_of_the_commit() {
+        let (github, asked) = github().await;
+        assert_eq!(github.exists("built", Platform::Linux).await, Ok(true));
+        assert_eq!(asked.lock().unwrap().len(), 3);
+        assert_eq!(github.exists("built", Platform::Windows).await, Ok(false), "it has expired");
+        assert_eq!(github.exists("other", Platform::Linux).await, Ok(false));
+        let refused = github.exists("broken", Platform::Linux).await.unwrap_err();
+        assert!(refused.contains("502"), "{refused}");
     }
 }

@@ -20,7 +20,7 @@ use crate::domain::time::Timestamp;
 use crate::domain::verdict::Counts;
 use crate::domain::{authorize, repository, run_state};
 use crate::store::run_changes::{self, Created, NewRun, Outcome};
-use crate::store::{StoreError, idempotency, runs};
+use crate::store::{StoreError, idempotency, runs, summaries};
 
 impl RunsApi for Services {
     async fn list_runs(&self, input: ListRunsInput) -> Result<ListRunsResponse, Fault> {
@@ -64,6 +64,15 @@ impl RunsApi for Services {
         if let Err(denial) = authorize::create_run(&caller, &body.repository, &self.main_repository) {
             return Ok(CreateRunResponse::Forbidden(denial.into()));
         }
+        let faults = [
+            ("repository", repository::fault(&body.repository)),
+            ("branch", repository::branch_fault(&body.branch)),
+        ];
+        for (field, fault) in faults {
+            if let Some(message) = fault {
+                return Ok(CreateRunResponse::UnprocessableEntity(Problem::unprocessable(field, message)));
+            }
+        }
         let commit = body.commit_sha.to_lowercase();
         let idempotency_caller = format!("user:{}", caller.user_id);
         let fingerprint = sha256_hex(&serde_json::to_vec(&body).map_err(Fault::internal)?);
@@ -74,6 +83,13 @@ impl RunsApi for Services {
             fingerprint: &fingerprint,
         });
         if let Some(builds) = &self.builds {
+            // A request that is repeated gets its reply even while nobody can
+            // say what builds there are.
+            if let Some(key) = &key
+                && let Some(reply) = kept(idempotency::peek(&self.store, key, Timestamp::now()).await?)?
+            {
+                return Ok(reply);
+            }
             match builds.exists(&commit, body.platform).await {
                 Ok(true) => {}
                 Ok(false) => {
@@ -156,7 +172,7 @@ impl RunsApi for Services {
         let Some(found) = runs::get(&self.store, run_id).await? else {
             return Ok(GetRunConfigResponse::NotFound(no_run(run_id)));
         };
-        let regression_test_ids = runs::selection(&self.store, run_id).await?;
+        let regression_test_ids = summaries::selected(&self.store, run_id).await?;
         Ok(GetRunConfigResponse::Ok(RunConfig {
             run_id,
             platform: found.platform,
@@ -210,21 +226,10 @@ impl Services {
     ) -> Result<CreateRunResponse, StoreError> {
         let now = Timestamp::now();
         let tx = self.store.begin().await?;
-        if let Some(key) = key {
-            match idempotency::look_up(&tx, key, now).await? {
-                idempotency::Known::New => {}
-                idempotency::Known::Reply(_, reply) => {
-                    let run: Run = serde_json::from_str(&reply).map_err(|error| {
-                        StoreError::Internal(format!("a kept reply cannot be read: {error}"))
-                    })?;
-                    return Ok(CreateRunResponse::Accepted(run));
-                }
-                idempotency::Known::OtherRequest => {
-                    let message = "This key was used with another request in the last 24 hours.";
-                    let problem = Problem::unprocessable("Idempotency-Key", message);
-                    return Ok(CreateRunResponse::UnprocessableEntity(problem));
-                }
-            }
+        if let Some(key) = key
+            && let Some(reply) = kept(idempotency::look_up(&tx, key, now).await?)?
+        {
+            return Ok(reply);
         }
         let run_id = match run_changes::create(&tx, new, actor, now).await? {
             Created::Run(run_id) => run_id,
@@ -251,6 +256,23 @@ impl Services {
         tx.commit().await?;
         Ok(CreateRunResponse::Accepted(made))
     }
+}
+
+/// The answer to a request whose key was used before.
+fn kept(known: idempotency::Known) -> Result<Option<CreateRunResponse>, StoreError> {
+    Ok(match known {
+        idempotency::Known::New => None,
+        idempotency::Known::Reply(_, reply) => {
+            let run: Run = serde_json::from_str(&reply)
+                .map_err(|error| StoreError::Internal(format!("a kept reply cannot be read: {error}")))?;
+            Some(CreateRunResponse::Accepted(run))
+        }
+        idempotency::Known::OtherRequest => {
+            let message = "This key was used with another request in the last 24 hours.";
+            let problem = Problem::unprocessable("Idempotency-Key", message);
+            Some(CreateRunResponse::UnprocessableEntity(problem))
+        }
+    })
 }
 
 fn no_run(run_id: i32) -> Problem {
@@ -295,5 +317,96 @@ fn summary(run_id: i32, status: RunStatus, counts: &Counts) -> RunSummary {
         missing_output_count: counts.missing,
         error_count: counts.errors,
         duration_ms: counts.duration_ms,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::Pin;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicBool, Ordering};
+    use std::time::Instant;
+
+    use super::*;
+    use crate::api::models::{Platform, Role, RunCreateRequest, Scope};
+    use crate::api::runs::CreateRunParams;
+    use crate::blobs::Blobs;
+    use crate::contract::{Caller, Origin};
+    use crate::domain::caller::Account;
+    use crate::services::{Builds, Parts, Usage};
+    use crate::store::{Queries, Store, StoreOptions, migrations, users};
+
+    /// Every commit has a build, as long as anybody can say so.
+    #[derive(Default)]
+    struct Flaky {
+        down: AtomicBool,
+    }
+
+    impl Builds for Flaky {
+        fn exists<'a>(
+            &'a self,
+            _: &'a str,
+            _: Platform,
+        ) -> Pin<Box<dyn Future<Output = Result<bool, String>> + Send + 'a>> {
+            let down = self.down.load(Ordering::Relaxed);
+            Box::pin(async move { if down { Err("down".to_owned()) } else { Ok(true) } })
+        }
+    }
+
+    fn wanted(user_id: i32, key: &str) -> CreateRunInput {
+        let account = Account {
+            user_id,
+            name: "ada".to_owned(),
+            email: "ada@example.com".to_owned(),
+            role: Role::Admin,
+            github_login: Some("ada".to_owned()),
+        };
+        let body = json!({ "repository": "ada/x", "commit_sha": "0".repeat(40), "platform": "linux" });
+        CreateRunInput {
+            caller: Caller::new(account, 1, Scope::ALL.to_vec(), &[]),
+            origin: Origin {
+                address: None,
+                request_id: "r".to_owned(),
+                arrived: Instant::now(),
+                operation: "createRun",
+            },
+            params: CreateRunParams { idempotency_key: Some(key.to_owned()) },
+            body: serde_json::from_value::<RunCreateRequest>(body).unwrap(),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_repeated_request_does_not_depend_on_what_knows_the_builds() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}?mode=rwc", folder.path().join("t.db").display());
+        let store = Store::open(&StoreOptions::new(url)).await.unwrap();
+        migrations::migrate(&store).await.unwrap();
+        let tx = store.begin().await.unwrap();
+        let user_id = users::insert(&tx, "ada", "ada@example.com", Role::Admin, "!").await.unwrap();
+        for sql in [
+            "INSERT INTO sample (id, sha, extension, original_name) VALUES (1, 's', 'ts', 'one')",
+            "INSERT INTO regression_test (id, sample_id, command, active) VALUES (1, 1, '', TRUE)",
+        ] {
+            tx.execute(sql, &[]).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let builds = Arc::new(Flaky::default());
+        let services = Services::new(Parts {
+            store,
+            blobs: Blobs::open(&folder.path().display().to_string()).unwrap(),
+            usage: Arc::new(Usage::default()),
+            main_repository: "CCExtractor/ccextractor".to_owned(),
+            approver_roles: Vec::new(),
+            builds: Some(builds.clone()),
+        });
+        let made = async |key: &str| match services.create_run(wanted(user_id, key)).await {
+            Ok(CreateRunResponse::Accepted(run)) => Some(run.run_id),
+            _ => None,
+        };
+        let first = made("k").await;
+        assert!(first.is_some());
+        builds.down.store(true, Ordering::Relaxed);
+        assert_eq!(made("k").await, first);
+        assert_eq!(made("other").await, None);
     }
 }

@@ -5,6 +5,7 @@
 //! other: on SQLite for the write lock, elsewhere for the unique index.
 
 use chrono::Duration;
+use sqlx::SqlSafeStr;
 
 use super::{Queries, Store, StoreError, Tx};
 use crate::domain::time::Timestamp;
@@ -45,10 +46,19 @@ pub async fn look_up(tx: &Tx, key: &Key<'_>, now: Timestamp) -> Result<Known, St
         &[key.caller.into(), key.operation.into(), key.key.into(), now.minus(lifetime()).into()],
     )
     .await?;
-    let row = tx
+    peek(tx, key, now).await
+}
+
+/// Looks a key up without locking anything: what is not there yet may be about
+/// to be. One statement.
+pub async fn peek(db: &(impl Queries + Sync), key: &Key<'_>, now: Timestamp) -> Result<Known, StoreError> {
+    let sql = "SELECT fingerprint, status, reply FROM idempotency_key
+               WHERE caller = ? AND operation = ? AND idem_key = ? AND created_at >= ?"
+        .into_sql_str();
+    let row = db
         .fetch_optional(
-            "SELECT fingerprint, status, reply FROM idempotency_key WHERE caller = ? AND operation = ? AND idem_key = ?",
-            &[key.caller.into(), key.operation.into(), key.key.into()],
+            sql,
+            &[key.caller.into(), key.operation.into(), key.key.into(), now.minus(lifetime()).into()],
             |row| Ok((row.text(0)?, row.int32(1)?, row.text(2)?)),
         )
         .await?;

@@ -5,7 +5,7 @@
 use sqlx::AssertSqlSafe;
 
 use super::audit::{self, Actor, Change};
-use super::{Param, Queries, Store, StoreError, Tx, suites, summaries};
+use super::{Engine, Param, Queries, Store, StoreError, Tx, suites, summaries};
 use crate::api::models::{Platform, ProgressStatus, RunStatus, TestType};
 use crate::domain::run_state::{self, Cancel, Report, Restart};
 use crate::domain::run_status::progress_from_stored;
@@ -110,6 +110,13 @@ pub async fn create(tx: &Tx, new: &NewRun<'_>, actor: &Actor, now: Timestamp) ->
 }
 
 /// The id of a repository, found whatever its letter case, or made.
+///
+/// Nothing in the inherited schema keeps two letter cases of one name apart, so
+/// two who make the same repository at once must take turns. SQLite has one
+/// writer anyway; PostgreSQL gets a lock on the name; on MySQL the unique index
+/// follows the collation, which normally ignores case, and the second is told of
+/// a conflict and tries again. With a binary collation there it may make a
+/// second row; the first then stands for both.
 async fn fork(tx: &Tx, url: &str) -> Result<i32, StoreError> {
     let lower = url.to_lowercase();
     let params = [Param::from(&lower)];
@@ -119,6 +126,12 @@ async fn fork(tx: &Tx, url: &str) -> Result<i32, StoreError> {
     };
     if let Some(id) = find().await? {
         return Ok(id);
+    }
+    if tx.engine() == Engine::Postgres {
+        tx.execute("SELECT pg_advisory_xact_lock(hashtext(?))", &params).await?;
+        if let Some(id) = find().await? {
+            return Ok(id);
+        }
     }
     tx.execute("INSERT INTO fork (github) VALUES (?)", &[url.into()]).await?;
     find().await?.ok_or_else(|| StoreError::internal("a repository just stored is not there"))

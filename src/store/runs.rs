@@ -6,7 +6,6 @@ use super::tolerant::{progress, word};
 use super::{Engine, Param, Queries, Row, Store, StoreError, Tx, summaries};
 use crate::api::models::{Platform, ProgressStatus, RunSort, RunStatus, TestType};
 use crate::domain::repository;
-use crate::domain::suite::Suite;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Counts;
 
@@ -350,43 +349,4 @@ pub async fn events(
         )
         .await?;
     Ok((events, total))
-}
-
-/// The tests a run was asked to run, distinct and in ascending order: those of
-/// its snapshot; else its selection; else, until it has ended, all active
-/// tests, and then those with results.
-pub async fn selection(store: &Store, run_id: i32) -> Result<Vec<i32>, StoreError> {
-    let params = [run_id.into()];
-    let snapshot = store
-        .fetch_optional(
-            "SELECT p.content FROM run_origin o JOIN suite_snapshot p ON p.id = o.snapshot_id WHERE o.run_id = ?",
-            &params,
-            |row| row.text(0),
-        )
-        .await?;
-    if let Some(suite) = snapshot.and_then(|content| Suite::from_json(&content).ok()) {
-        return Ok(suite.canonical().tests.iter().map(|test| test.regression_test_id).collect());
-    }
-    let chosen = store
-        .fetch_all(
-            "SELECT DISTINCT regression_id FROM customized_test WHERE test_id = ? AND regression_id IS NOT NULL
-             ORDER BY regression_id",
-            &params,
-            |row| row.int32(0),
-        )
-        .await?;
-    if !chosen.is_empty() {
-        return Ok(chosen);
-    }
-    store
-        .fetch_all(
-            "SELECT r.id FROM regression_test r JOIN run_summary s ON s.run_id = ?
-             WHERE (s.status IN ('queued', 'running') AND r.active = TRUE)
-             OR (s.status NOT IN ('queued', 'running') AND EXISTS
-             (SELECT 1 FROM test_result x WHERE x.test_id = s.run_id AND x.regression_test_id = r.id))
-             ORDER BY r.id",
-            &params,
-            |row| row.int32(0),
-        )
-        .await
 }

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, SqlSafeStr};
 
-use super::{Param, Queries, StoreError, Tx};
+use super::{Param, Queries, Store, StoreError, Tx};
 use crate::domain::suite::{Suite, SuiteOutput, SuiteTest};
 use crate::domain::time::Timestamp;
 
@@ -14,13 +14,14 @@ pub(super) fn places(n: usize) -> String {
 }
 
 /// The active tests, by id.
-pub async fn active(tx: &Tx) -> Result<Vec<i32>, StoreError> {
-    tx.fetch_all("SELECT id FROM regression_test WHERE active = TRUE ORDER BY id", &[], |row| row.int32(0))
-        .await
+pub async fn active(db: &(impl Queries + Sync)) -> Result<Vec<i32>, StoreError> {
+    // As a literal it would have to be `Send` for any lifetime of its text.
+    let sql = "SELECT id FROM regression_test WHERE active = TRUE ORDER BY id".into_sql_str();
+    db.fetch_all(sql, &[], |row| row.int32(0)).await
 }
 
 /// Today's definitions of all tests, or of those named. Three statements.
-pub async fn today(tx: &Tx, only: Option<&[i32]>) -> Result<Suite, StoreError> {
+pub async fn today(db: &(impl Queries + Sync), only: Option<&[i32]>) -> Result<Suite, StoreError> {
     let (filter, params): (String, Vec<Param<'_>>) = match only {
         None => (String::new(), Vec::new()),
         Some([]) => return Ok(Suite::default()),
@@ -29,7 +30,7 @@ pub async fn today(tx: &Tx, only: Option<&[i32]>) -> Result<Suite, StoreError> {
         }
     };
     let mut variants: HashMap<i32, Vec<String>> = HashMap::new();
-    let rows = tx
+    let rows = db
         .fetch_all(
             AssertSqlSafe(format!(
                 "SELECT v.regression_test_output_id, v.file_hashes FROM regression_test_output_files v
@@ -44,7 +45,7 @@ pub async fn today(tx: &Tx, only: Option<&[i32]>) -> Result<Suite, StoreError> {
         variants.entry(output_id).or_default().extend(hash);
     }
     let mut outputs: HashMap<i32, Vec<SuiteOutput>> = HashMap::new();
-    let rows = tx
+    let rows = db
         .fetch_all(
             AssertSqlSafe(format!(
                 r#"SELECT o.id, o.regression_id, o.correct, o.correct_extension, o.expected_filename, o."ignore"
@@ -68,7 +69,7 @@ pub async fn today(tx: &Tx, only: Option<&[i32]>) -> Result<Suite, StoreError> {
     for (test_id, output) in rows {
         outputs.entry(test_id).or_default().push(output);
     }
-    let tests = tx
+    let tests = db
         .fetch_all(
             AssertSqlSafe(format!(
                 "SELECT r.id, r.sample_id, r.command, r.expected_rc, r.input_type, r.output_type
@@ -92,6 +93,21 @@ pub async fn today(tx: &Tx, only: Option<&[i32]>) -> Result<Suite, StoreError> {
     Ok(Suite { tests })
 }
 
+/// What tells one state of the definitions from another: every edit that can
+/// turn a verdict makes another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Definitions {
+    digest: String,
+    active: Vec<i32>,
+}
+
+/// The definitions as they are now. They are read in full, because nothing in
+/// the inherited schema says when one was last edited; there are some hundreds.
+/// Four statements.
+pub async fn definitions(store: &Store) -> Result<Definitions, StoreError> {
+    Ok(Definitions { digest: today(store, None).await?.digest(), active: active(store).await? })
+}
+
 /// The id of the snapshot of a suite, which is stored unless an equal one is.
 pub async fn freeze(tx: &Tx, suite: &Suite, now: Timestamp) -> Result<i32, StoreError> {
     let digest = suite.digest();
@@ -111,12 +127,12 @@ pub async fn freeze(tx: &Tx, suite: &Suite, now: Timestamp) -> Result<i32, Store
 
 /// Snapshots by id. One that cannot be read is left out, and logged: the runs
 /// it belongs to are then judged by today's definitions.
-pub async fn frozen(tx: &Tx, ids: &[i32]) -> Result<BTreeMap<i32, Suite>, StoreError> {
+pub async fn frozen(db: &(impl Queries + Sync), ids: &[i32]) -> Result<BTreeMap<i32, Suite>, StoreError> {
     if ids.is_empty() {
         return Ok(BTreeMap::new());
     }
     let params: Vec<Param<'_>> = ids.iter().map(|&id| id.into()).collect();
-    let rows = tx
+    let rows = db
         .fetch_all(
             AssertSqlSafe(format!(
                 "SELECT id, content FROM suite_snapshot WHERE id IN ({})",

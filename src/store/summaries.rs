@@ -9,26 +9,52 @@ use sqlx::AssertSqlSafe;
 
 use super::suites::{self, places};
 use super::tolerant::progress;
-use super::{Engine, Param, Queries, Store, StoreError, Tx};
+use super::{Engine, Param, Queries, Row, Store, StoreError, Tx};
+use crate::api::models::RunStatus;
 use crate::domain::run_state::is_terminal;
 use crate::domain::run_status::{ProgressRow, SelectionSources, last, run_status, selection, times};
 use crate::domain::suite::Suite;
 use crate::domain::time::Timestamp;
-use crate::domain::verdict::{Expectations, FileRow, ResultRow, judge};
+use crate::domain::verdict::{Counts, Expectations, FileRow, ResultRow, judge};
 
 /// How many runs are computed in one transaction.
-const CHUNK: usize = 50;
+pub const CHUNK: usize = 50;
 
 /// What one run's row is computed from.
 #[derive(Default)]
 struct Sources {
-    exists: bool,
     created_at: Option<Timestamp>,
     snapshot_id: Option<i32>,
     progress: Vec<ProgressRow>,
     selected: Vec<i32>,
     results: Vec<ResultRow>,
     files: Vec<FileRow>,
+    /// How many rows there are, those included that cannot be read, and the
+    /// newest progress row: what [`changed`] compares.
+    result_count: usize,
+    file_count: usize,
+    progress_id: Option<i32>,
+    /// Why some row cannot be read.
+    unreadable: Option<StoreError>,
+}
+
+impl Sources {
+    /// The value of a row, if it can be read.
+    fn read<T>(&mut self, row: Result<T, StoreError>) -> Option<T> {
+        row.map_err(|error| self.unreadable = Some(error)).ok()
+    }
+
+    /// The tests the run is about.
+    fn selection(&self, snapshot: Option<&Suite>, active: &[i32]) -> Vec<i32> {
+        let with_results: Vec<i32> = self.results.iter().map(|row| row.regression_test_id).collect();
+        selection(SelectionSources {
+            snapshot,
+            rows: &self.selected,
+            terminal: is_terminal(last(&self.progress).map(|row| row.status)),
+            active,
+            with_results: &with_results,
+        })
+    }
 }
 
 /// Locks runs against every other writer until the transaction ends, and gives
@@ -42,11 +68,16 @@ pub async fn lock(tx: &Tx, run_ids: &[i32]) -> Result<BTreeSet<i32>, StoreError>
 
 /// Computes and stores the rows of `run_ids`, a constant number of statements
 /// for at most 50 of them.
+///
+/// A run with a row that cannot be read gets the status `error` and no counts,
+/// and is logged. It is computed again when its rows or the definitions change.
 pub async fn compute(tx: &Tx, run_ids: &[i32]) -> Result<(), StoreError> {
     if run_ids.is_empty() {
         return Ok(());
     }
-    let runs = gather(tx, run_ids).await?;
+    let existing = lock(tx, run_ids).await?;
+    let mut runs = gather(tx, run_ids).await?;
+    gather_files(tx, &mut runs).await?;
     let snapshot_ids: BTreeSet<i32> = runs.values().filter_map(|run| run.snapshot_id).collect();
     let snapshots = suites::frozen(tx, &snapshot_ids.into_iter().collect::<Vec<_>>()).await?;
     let today = suites::today(tx, None).await?;
@@ -54,22 +85,22 @@ pub async fn compute(tx: &Tx, run_ids: &[i32]) -> Result<(), StoreError> {
     let mut merged: HashMap<Option<i32>, Expectations> = HashMap::new();
     let now = Timestamp::now();
     let mut rows = Vec::new();
-    for (&run_id, run) in runs.iter().filter(|(_, run)| run.exists) {
+    for (&run_id, run) in runs.iter().filter(|(id, _)| existing.contains(id)) {
         let snapshot: Option<&Suite> = run.snapshot_id.and_then(|id| snapshots.get(&id));
         let key = snapshot.and(run.snapshot_id);
         let expectations = merged.entry(key).or_insert_with(|| Expectations::merge(snapshot, &today));
-        let newest = last(&run.progress);
-        let state = newest.map(|row| row.status);
-        let with_results: Vec<i32> = run.results.iter().map(|row| row.regression_test_id).collect();
-        let selected = selection(SelectionSources {
-            snapshot,
-            rows: &run.selected,
-            terminal: is_terminal(state),
-            active: &active,
-            with_results: &with_results,
-        });
-        let counts = judge(&selected, expectations, &run.results, &run.files).counts;
-        let status = run_status(state, &counts, run.results.len());
+        let (status, counts) = match &run.unreadable {
+            Some(error) => {
+                tracing::error!(run = run_id, %error, "a run cannot be read; it is shown with the status error");
+                (RunStatus::Error, Counts::default())
+            }
+            None => {
+                let selected = run.selection(snapshot, &active);
+                let counts = judge(&selected, expectations, &run.results, &run.files).counts;
+                let state = last(&run.progress).map(|row| row.status);
+                (run_status(state, &counts, run.results.len()), counts)
+            }
+        };
         let times = times(&run.progress, run.created_at);
         rows.push(vec![
             Param::from(run_id),
@@ -85,9 +116,9 @@ pub async fn compute(tx: &Tx, run_ids: &[i32]) -> Result<(), StoreError> {
             times.queued_at.into(),
             times.started_at.into(),
             times.completed_at.into(),
-            newest.map(|row| row.id).into(),
-            count(run.results.len()),
-            count(run.files.len()),
+            run.progress_id.into(),
+            count(run.result_count),
+            count(run.file_count),
             false.into(),
             now.into(),
         ]);
@@ -117,110 +148,117 @@ async fn store_rows(tx: &Tx, run_ids: &[i32], rows: Vec<Vec<Param<'_>>>) -> Resu
     Ok(())
 }
 
-async fn gather(tx: &Tx, run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, StoreError> {
+/// The tests a run was asked to run, as its counts have them.
+pub async fn selected(store: &Store, run_id: i32) -> Result<Vec<i32>, StoreError> {
+    let runs = gather(store, &[run_id]).await?;
+    let Some(run) = runs.get(&run_id) else { return Ok(Vec::new()) };
+    let ids: Vec<i32> = run.snapshot_id.into_iter().collect();
+    let snapshots = suites::frozen(store, &ids).await?;
+    let active = suites::active(store).await?;
+    Ok(run.selection(snapshots.values().next(), &active))
+}
+
+/// Everything but the files.
+async fn gather(db: &(impl Queries + Sync), run_ids: &[i32]) -> Result<BTreeMap<i32, Sources>, StoreError> {
     let ids: Vec<Param<'_>> = run_ids.iter().map(|&id| id.into()).collect();
     let places = places(ids.len());
     let mut runs: BTreeMap<i32, Sources> = run_ids.iter().map(|&id| (id, Sources::default())).collect();
-    for id in lock(tx, run_ids).await? {
-        runs.entry(id).or_default().exists = true;
-    }
     let sql = format!("SELECT run_id, created_at, snapshot_id FROM run_origin WHERE run_id IN ({places})");
-    let rows = tx
-        .fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.time(1)?, row.opt_int32(2)?)))
-        .await?;
-    for (run_id, created_at, snapshot_id) in rows {
+    let origin = |row: Row<'_>| Ok((row.time(1)?, row.opt_int32(2)?));
+    for (run_id, row) in
+        db.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, origin(row)))).await?
+    {
         let run = runs.entry(run_id).or_default();
-        run.created_at = Some(created_at);
-        run.snapshot_id = snapshot_id;
+        if let Some((created_at, snapshot_id)) = run.read(row) {
+            run.created_at = Some(created_at);
+            run.snapshot_id = snapshot_id;
+        }
     }
     let sql = format!(
         r#"SELECT test_id, id, status, "timestamp" FROM test_progress WHERE test_id IN ({places}) ORDER BY id"#
     );
-    let rows = tx
-        .fetch_all(AssertSqlSafe(sql), &ids, |row| {
-            let status = progress(row.text_ref(2)?);
-            Ok((row.int32(0)?, ProgressRow { id: row.int32(1)?, status, timestamp: row.time(3)? }))
-        })
-        .await?;
-    for (run_id, progress) in rows {
-        runs.entry(run_id).or_default().progress.push(progress);
+    let event = |row: Row<'_>| {
+        Ok(ProgressRow { id: row.int32(1)?, status: progress(row.text_ref(2)?), timestamp: row.time(3)? })
+    };
+    let rows =
+        db.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.int32(1)?, event(row)))).await?;
+    for (run_id, id, row) in rows {
+        let run = runs.entry(run_id).or_default();
+        run.progress_id = Some(id);
+        let row = run.read(row);
+        run.progress.extend(row);
     }
     let sql = format!(
         "SELECT test_id, regression_id FROM customized_test WHERE regression_id IS NOT NULL AND test_id IN ({places})"
     );
     for (run_id, test_id) in
-        tx.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.int32(1)?))).await?
+        db.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, row.int32(1)?))).await?
     {
         runs.entry(run_id).or_default().selected.push(test_id);
     }
     let sql = format!(
         "SELECT test_id, regression_test_id, exit_code, expected_rc, runtime FROM test_result WHERE test_id IN ({places})"
     );
-    let rows = tx
-        .fetch_all(AssertSqlSafe(sql), &ids, |row| {
-            let result = ResultRow {
-                regression_test_id: row.int32(1)?,
-                exit_code: row.opt_int(2)?,
-                expected_rc: row.opt_int(3)?,
-                runtime_ms: row.opt_int(4)?,
-            };
-            Ok((row.int32(0)?, result))
+    let result = |row: Row<'_>| {
+        Ok(ResultRow {
+            regression_test_id: row.int32(1)?,
+            exit_code: row.opt_int(2)?,
+            expected_rc: row.opt_int(3)?,
+            runtime_ms: row.opt_int(4)?,
         })
-        .await?;
-    for (run_id, result) in rows {
-        runs.entry(run_id).or_default().results.push(result);
-    }
-    let sql = format!(
-        "SELECT test_id, regression_test_id, regression_test_output_id, got FROM test_result_file WHERE test_id IN ({places})"
-    );
-    let rows = tx
-        .fetch_all(AssertSqlSafe(sql), &ids, |row| {
-            let file = FileRow {
-                regression_test_id: row.int32(1)?,
-                output_id: row.int32(2)?,
-                got: row.opt_text(3)?,
-            };
-            Ok((row.int32(0)?, file))
-        })
-        .await?;
-    for (run_id, file) in rows {
-        runs.entry(run_id).or_default().files.push(file);
+    };
+    for (run_id, row) in
+        db.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, result(row)))).await?
+    {
+        let run = runs.entry(run_id).or_default();
+        run.result_count += 1;
+        let row = run.read(row);
+        run.results.extend(row);
     }
     Ok(runs)
 }
 
+/// Adds what the tests of the runs wrote.
+async fn gather_files(
+    db: &(impl Queries + Sync),
+    runs: &mut BTreeMap<i32, Sources>,
+) -> Result<(), StoreError> {
+    let ids: Vec<Param<'_>> = runs.keys().map(|&id| id.into()).collect();
+    let sql = format!(
+        "SELECT test_id, regression_test_id, regression_test_output_id, got FROM test_result_file WHERE test_id IN ({})",
+        places(ids.len())
+    );
+    let file = |row: Row<'_>| {
+        Ok(FileRow { regression_test_id: row.int32(1)?, output_id: row.int32(2)?, got: row.opt_text(3)? })
+    };
+    for (run_id, row) in db.fetch_all(AssertSqlSafe(sql), &ids, |row| Ok((row.int32(0)?, file(row)))).await? {
+        let run = runs.entry(run_id).or_default();
+        run.file_count += 1;
+        let row = run.read(row);
+        run.files.extend(row);
+    }
+    Ok(())
+}
+
 /// Computes the rows of any number of runs, in transactions of their own.
-/// `done` hears of each step. A run whose rows cannot be read holds up no
-/// other: it fails last, and by name.
+/// `done` hears of each step.
 pub async fn recompute(
     store: &Store,
     run_ids: &[i32],
     mut done: impl FnMut(usize) + Send,
 ) -> Result<(), StoreError> {
-    let mut unreadable = Ok(());
     for chunk in run_ids.chunks(CHUNK) {
-        match recompute_together(store, chunk).await {
-            Err(StoreError::Internal(_)) => {
-                for &run_id in chunk {
-                    match recompute_together(store, &[run_id]).await {
-                        Err(StoreError::Internal(reason)) => {
-                            unreadable = Err(StoreError::Internal(format!("run {run_id}: {reason}")));
-                        }
-                        other => other?,
-                    }
-                }
-            }
-            other => other?,
-        }
+        let tx = store.begin().await?;
+        compute(&tx, chunk).await?;
+        tx.commit().await?;
         done(chunk.len());
     }
-    unreadable
+    Ok(())
 }
 
-async fn recompute_together(store: &Store, run_ids: &[i32]) -> Result<(), StoreError> {
-    let tx = store.begin().await?;
-    compute(&tx, run_ids).await?;
-    tx.commit().await
+/// Every run with a row, by id. One statement.
+pub async fn all(store: &Store) -> Result<Vec<i32>, StoreError> {
+    store.fetch_all("SELECT run_id FROM run_summary ORDER BY run_id", &[], |row| row.int32(0)).await
 }
 
 /// Runs without a row. One statement over all runs.
@@ -305,7 +343,11 @@ pub async fn drifted(store: &Store) -> Result<Vec<i32>, StoreError> {
         .fetch_all(
             "SELECT s.run_id FROM run_summary s LEFT JOIN
              (SELECT test_id, MAX(id) AS newest FROM test_progress GROUP BY test_id) p ON p.test_id = s.run_id
-             WHERE COALESCE(s.progress_id, 0) <> COALESCE(p.newest, 0)",
+             LEFT JOIN (SELECT test_id, COUNT(*) AS n FROM test_result GROUP BY test_id) r ON r.test_id = s.run_id
+             LEFT JOIN (SELECT test_id, COUNT(*) AS n FROM test_result_file GROUP BY test_id) f
+             ON f.test_id = s.run_id
+             WHERE COALESCE(s.progress_id, 0) <> COALESCE(p.newest, 0)
+             OR s.result_count <> COALESCE(r.n, 0) OR s.file_count <> COALESCE(f.n, 0)",
             &[],
             |row| row.int32(0),
         )

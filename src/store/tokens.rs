@@ -1,6 +1,6 @@
 //! API tokens.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
@@ -213,8 +213,11 @@ pub async fn note_usage(store: &Store, used: &HashMap<i32, Timestamp>) -> Result
     if used.is_empty() {
         return Ok(());
     }
+    // In the same order everywhere: two servers at once must not wait for each
+    // other.
+    let used: BTreeMap<i32, Timestamp> = used.iter().map(|(&id, &at)| (id, at)).collect();
     let tx = store.begin().await?;
-    for (&token_id, &at) in used {
+    for (token_id, at) in used {
         let touched = tx
             .execute(
                 "UPDATE token_usage SET last_used_at = ? WHERE token_id = ?",

@@ -1,6 +1,8 @@
 //! Accounts.
 
-use super::{Queries, Row, Store, StoreError, Tx};
+use sqlx::AssertSqlSafe;
+
+use super::{Engine, Queries, Row, Store, StoreError, Tx};
 use crate::api::models::Role;
 use crate::domain::caller::role_from_stored;
 
@@ -32,17 +34,41 @@ fn user(row: Row<'_>) -> Result<User, StoreError> {
     })
 }
 
+/// The columns of an account.
+macro_rules! users_where {
+    () => {
+        r#"SELECT id, name, email, role, github_login, password FROM "user" WHERE "#
+    };
+}
+
+/// What makes a reading statement lock its rows until the transaction ends. On
+/// SQLite the transaction itself is the lock.
+fn locking(tx: &Tx) -> &'static str {
+    if tx.engine() == Engine::Sqlite { "" } else { " FOR UPDATE" }
+}
+
 /// The account with exactly this address. MySQL's `=` follows the column's
 /// collation, so the comparison is made again here.
 pub async fn by_email(store: &Store, email: &str) -> Result<Option<User>, StoreError> {
-    let found = store
-        .fetch_all(
-            r#"SELECT id, name, email, role, github_login, password FROM "user" WHERE email = ?"#,
-            &[email.into()],
-            user,
-        )
-        .await?;
+    let found = store.fetch_all(concat!(users_where!(), "email = ?"), &[email.into()], user).await?;
     Ok(found.into_iter().find(|user| user.email == email))
+}
+
+/// The same, to be changed: nobody else changes it, or any admin, until the
+/// transaction ends. The admins are locked first and by id, so that two who
+/// take a role away wait for each other and the second sees what the first did.
+pub async fn to_change(tx: &Tx, email: &str) -> Result<Option<User>, StoreError> {
+    admins(tx).await?;
+    let sql = format!(concat!(users_where!(), "email = ?{}"), locking(tx));
+    let found = tx.fetch_all(AssertSqlSafe(sql), &[email.into()], user).await?;
+    Ok(found.into_iter().find(|user| user.email == email))
+}
+
+/// An account as it is now, which nobody else changes until the transaction
+/// ends.
+pub async fn lock(tx: &Tx, id: i32) -> Result<Option<User>, StoreError> {
+    let sql = format!(concat!(users_where!(), "id = ?{}"), locking(tx));
+    tx.fetch_optional(AssertSqlSafe(sql), &[id.into()], user).await
 }
 
 /// Every account, by id.
@@ -114,10 +140,11 @@ pub async fn anonymise(tx: &Tx, id: i32) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// How many admins there are.
-pub async fn admins(tx: &Tx) -> Result<i64, StoreError> {
-    tx.fetch_one(r#"SELECT COUNT(*) FROM "user" WHERE role = 'admin' AND password <> '!'"#, &[], |row| {
-        row.int(0)
-    })
-    .await
+/// How many admins there are. Their rows are locked.
+pub async fn admins(tx: &Tx) -> Result<usize, StoreError> {
+    let sql = format!(
+        r#"SELECT id FROM "user" WHERE role = 'admin' AND password <> '!' ORDER BY id{}"#,
+        locking(tx)
+    );
+    Ok(tx.fetch_all(AssertSqlSafe(sql), &[], |row| row.int32(0)).await?.len())
 }

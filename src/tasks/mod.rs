@@ -12,7 +12,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::domain::time::Timestamp;
 use crate::services::Usage;
-use crate::store::{Store, StoreError, idempotency, summaries};
+use crate::store::{Store, StoreError, idempotency, suites, summaries};
 
 /// The running loops.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl Tasks {
     /// Starts every loop.
     pub fn start(store: Store, usage: Arc<Usage>) -> Self {
         let tasks = Self { stop: CancellationToken::new(), tracker: TaskTracker::new(), store, usage };
-        tasks.run(Repair { store: tasks.store.clone(), seen: Default::default(), looked_through: None });
+        tasks.run(Repair::new(tasks.store.clone()));
         tasks.run(WriteUsage { store: tasks.store.clone(), usage: tasks.usage.clone() });
         tasks.run(Sweep { store: tasks.store.clone() });
         tasks.tracker.close();
@@ -73,7 +73,45 @@ struct Repair {
     store: Store,
     seen: summaries::Seen,
     looked_through: Option<Instant>,
+    definitions: Option<suites::Definitions>,
+    /// Runs to be computed by the definitions of now, the next one last.
+    outdated: Vec<i32>,
 }
+
+impl Repair {
+    fn new(store: Store) -> Self {
+        Self {
+            store,
+            seen: Default::default(),
+            looked_through: None,
+            definitions: None,
+            outdated: Vec::new(),
+        }
+    }
+
+    /// Computes every run after the definitions have changed, the newest first.
+    /// There may be thousands, so each step does a part of them: lists go on
+    /// answering, and other changes are seen in the meantime. What happened
+    /// before the server started is not known, so it begins with all of them.
+    async fn follow_definitions(&mut self) -> Result<(), StoreError> {
+        let now = suites::definitions(&self.store).await?;
+        if self.definitions.as_ref() != Some(&now) {
+            self.outdated = summaries::all(&self.store).await?;
+            self.definitions = Some(now);
+        }
+        let began = Instant::now();
+        while !self.outdated.is_empty() && began.elapsed() < OUTDATED_FOR {
+            let rest = self.outdated.len().saturating_sub(summaries::CHUNK);
+            let runs = self.outdated.get(rest..).unwrap_or_default();
+            summaries::recompute(&self.store, runs, |_| ()).await?;
+            self.outdated.truncate(rest);
+        }
+        Ok(())
+    }
+}
+
+/// How long one step computes runs by new definitions.
+const OUTDATED_FOR: Duration = Duration::from_millis(300);
 
 /// How often the whole history is looked through, for what the search for
 /// changes cannot see.
@@ -98,7 +136,7 @@ impl Step for Repair {
             summaries::recompute(&self.store, &runs, |_| ()).await?;
         }
         self.seen = seen;
-        Ok(())
+        self.follow_definitions().await
     }
 }
 

@@ -3,7 +3,8 @@
 
 use std::time::{Duration, Instant};
 
-use tokio::io::AsyncWriteExt;
+use hyper::client::conn::http2;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
 use super::fake::{FakeWorld, Figures, HANG};
@@ -77,6 +78,76 @@ async fn a_connection_that_idles_is_closed() {
         wire.answer().await.expect("a reply").expect(200);
     }
     assert!(wire.rest().await.is_empty());
+}
+
+/// Says nothing over HTTP/2 but what the protocol asks for, so that pings and
+/// the like go through, until the server hangs up.
+async fn be_polite(address: &str, begin: &[u8]) {
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").await.unwrap();
+    stream.write_all(begin).await.unwrap();
+    let mut head = [0; 9];
+    while stream.read_exact(&mut head).await.is_ok() {
+        let length = u32::from_be_bytes([0, head[0], head[1], head[2]]);
+        let mut payload = vec![0; length as usize];
+        if stream.read_exact(&mut payload).await.is_err() {
+            return;
+        }
+        let (kind, is_ack) = (head[3], head[4] & 1 == 1);
+        let reply = match kind {
+            4 if !is_ack => [&[0, 0, 0, 4, 1, 0, 0, 0, 0][..], &[]].concat(),
+            6 if !is_ack => [&[0, 0, 8, 6, 1, 0, 0, 0, 0][..], &payload].concat(),
+            _ => continue,
+        };
+        if stream.write_all(&reply).await.is_err() {
+            return;
+        }
+    }
+}
+
+#[tokio::test]
+async fn pings_do_not_keep_a_connection_that_asks_for_nothing() {
+    let world = impatient().await;
+    let settings = [0, 0, 0, 4, 0, 0, 0, 0, 0];
+    tokio::time::timeout(LONG, be_polite(&world.address, &settings)).await.expect("it is closed");
+
+    // The same with a request whose reply there is never room for.
+    let no_room = [0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 4, 0, 0, 0, 0];
+    let path = b"/openapi.yaml";
+    let mut asking = no_room.to_vec();
+    asking.extend([0, 0, path.len() as u8 + 10, 1, 5, 0, 0, 0, 1]);
+    asking.extend(b"\x82\x86\x01\x04test\x04");
+    asking.push(path.len() as u8);
+    asking.extend(path);
+    tokio::time::timeout(LONG, be_polite(&world.address, &asking)).await.expect("it is closed");
+    assert!(world.stopped().await);
+}
+
+#[tokio::test]
+async fn a_request_that_takes_long_keeps_its_connection() {
+    let world = impatient().await;
+    let (mut sender, connection) = http_2(&world.address).await;
+    let request = http::Request::get(format!("http://test/api/v1/runs/{HANG}"))
+        .header("authorization", format!("Bearer {ADMIN}"))
+        .body(axum::body::Body::empty())
+        .unwrap();
+    let reply = tokio::spawn(sender.send_request(request));
+    world.fake.reached(|fake| &fake.begun, 1).await;
+    tokio::time::sleep(SHORT * 5 / 2).await;
+    world.fake.go_on.notify_waiters();
+    assert_eq!(reply.await.unwrap().expect("a reply").status(), 200);
+    tokio::time::timeout(LONG, connection).await.expect("it ends").unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn who_asks_and_never_reads_is_cut_off() {
+    let world = impatient().await;
+    let (read, mut write) = TcpStream::connect(&world.address).await.unwrap().into_split();
+    let requests = Ask::get("/openapi.yaml").bytes().repeat(100);
+    let asking = async { while write.write_all(&requests).await.is_ok() {} };
+    tokio::time::timeout(LONG, asking).await.expect("the server hangs up");
+    drop(read);
+    assert!(world.stopped().await);
 }
 
 #[tokio::test]
@@ -239,16 +310,21 @@ async fn over_the_cap_one_waits_for_a_place() {
     first.answer().await.expect("a reply").expect(200);
 }
 
+/// A proper client of HTTP/2, and its connection.
+async fn http_2(
+    address: &str,
+) -> (http2::SendRequest<axum::body::Body>, tokio::task::JoinHandle<hyper::Result<()>>) {
+    let stream = TcpStream::connect(address).await.unwrap();
+    let executor = hyper_util::rt::TokioExecutor::new();
+    let (sender, connection) =
+        http2::handshake(executor, hyper_util::rt::TokioIo::new(stream)).await.expect("HTTP/2");
+    (sender, tokio::spawn(connection))
+}
+
 #[tokio::test]
 async fn http_2_is_spoken_to_who_begins_with_it() {
     let world = FakeWorld::new().await;
-    let stream = TcpStream::connect(&world.address).await.unwrap();
-    let executor = hyper_util::rt::TokioExecutor::new();
-    let (mut sender, connection) =
-        hyper::client::conn::http2::handshake(executor, hyper_util::rt::TokioIo::new(stream))
-            .await
-            .expect("HTTP/2");
-    let connection = tokio::spawn(connection);
+    let (mut sender, connection) = http_2(&world.address).await;
     let mut replies = Vec::new();
     for i in 0..20 {
         let request = http::Request::get(format!("http://test/api/v1/runs/{}", 8 + i))

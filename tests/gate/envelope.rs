@@ -229,6 +229,7 @@ async fn a_request_that_takes_too_long_is_a_503_and_a_write_goes_on() {
     let world = FakeWorld::with(figures).await;
     let answer = Ask::get(format!("/api/v1/runs/{HANG}")).token(ADMIN).of(&world.address).await;
     answer.error(503, "timeout");
+    assert_eq!(answer.header("retry-after"), "2");
     world.fake.reached(|fake| &fake.dropped, 1).await;
     let answer =
         Ask::new("POST", format!("/api/v1/runs/{HANG}/cancel")).token(ADMIN).of(&world.address).await;

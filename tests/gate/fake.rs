@@ -243,6 +243,7 @@ impl FakeWorld {
         let accepting = AcceptOptions {
             connections: figures.connections,
             head_timeout: figures.head_timeout,
+            stall: figures.body_timeout,
             drain: figures.drain,
         };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");

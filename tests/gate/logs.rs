@@ -7,8 +7,8 @@ use std::sync::Once;
 use serde_json::Value;
 use tracing_subscriber::EnvFilter;
 
-use super::fake::{BUG, CAUSE, FakeWorld, PANIC, SECRET};
-use super::wire::Ask;
+use super::fake::{BUG, CAUSE, FakeWorld, HANG, PANIC, SECRET};
+use super::wire::{Ask, Wire};
 use crate::support::{PASSWORD, World};
 
 thread_local! {
@@ -142,4 +142,25 @@ async fn the_cause_of_a_fault_is_logged_and_a_panics_message_is_not() {
         assert!(!error["operation"].as_str().unwrap().is_empty());
     }
     assert!(!lines.text().contains(SECRET), "{}", lines.text());
+}
+
+#[tokio::test]
+async fn a_client_that_hangs_up_before_the_reply_leaves_a_trace() {
+    let lines = Lines::listen();
+    let world = FakeWorld::new().await;
+    let token = "1.1.admin.runs:read,runs:write,system:read";
+    let mut wire = Wire::to(&world.address).await;
+    let ask = Ask::get(format!("/api/v1/runs/{HANG}")).token(token).header("X-Request-Id", "gone");
+    wire.send(ask.bytes()).await;
+    world.fake.reached(|fake| &fake.begun, 1).await;
+    assert!(lines.with("request_id", "gone").is_empty());
+    drop(wire);
+    world.fake.reached(|fake| &fake.dropped, 1).await;
+    let found = lines.with("request_id", "gone");
+    let [line] = &found[..] else { panic!("{found:?}") };
+    assert_eq!((&line["message"], &line["status"]), (&"handled".into(), &499.into()), "{line}");
+    assert_eq!((&line["operation"], &line["user_id"]), (&"getRun".into(), &1.into()), "{line}");
+    let metrics = Ask::get("/metrics").token(token).of(&world.address).await.expect(200).text();
+    let counted = r#"touchstone_requests_total{operation="getRun",status="499"} 1"#;
+    assert!(metrics.contains(counted), "{metrics}");
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::{FromRequest, Multipart, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, Multipart, Request};
 use bytes::Bytes;
 use futures_util::{StreamExt, stream};
 use http::request::Parts;
@@ -75,7 +75,9 @@ pub async fn read(
                 let bytes = whole(content, limit, timeout).await?;
                 return Ok(ReceivedBody::Form(Form::pairs(pairs(&bytes, faults), known)));
             }
-            let request = Request::from_parts(parts.clone(), content);
+            let mut request = Request::from_parts(parts.clone(), content);
+            // The limit is the contract's, and `content` keeps it.
+            DefaultBodyLimit::disable().apply(&mut request);
             match Multipart::from_request(request, &()).await {
                 Ok(multipart) => Ok(ReceivedBody::Form(Form::multipart(multipart, known))),
                 Err(rejection) => {
