@@ -8,8 +8,11 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
-/// As many as one busy CI platform may have.
-const CONNECTIONS: usize = 32;
+/// How many connections ask at once: `BENCH_CONNECTIONS`, or as many as one busy
+/// CI platform may have.
+pub fn connections() -> usize {
+    std::env::var("BENCH_CONNECTIONS").ok().and_then(|number| number.parse().ok()).unwrap_or(32)
+}
 
 /// One request; gives the body.
 pub async fn once(address: SocketAddr, path: &str, token: &str) -> Vec<u8> {
@@ -24,7 +27,7 @@ pub async fn rate(address: SocketAddr, path: &str, token: &str, time: Duration) 
     let request: Arc<[u8]> = request(path, token).into();
     let done = Arc::new(AtomicU64::new(0));
     let begun = Instant::now();
-    let clients: Vec<_> = (0..CONNECTIONS)
+    let clients: Vec<_> = (0..connections())
         .map(|_| {
             let (request, done) = (request.clone(), done.clone());
             tokio::spawn(async move {

@@ -30,7 +30,8 @@ fn main() {
     let _ = rustls::crypto::ring::default_provider().install_default();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        println!("requests per second, the median of {ROUNDS} rounds; floor, touchstone, ratio");
+        let connections = load::connections();
+        println!("requests per second over {connections} connections, the median of {ROUNDS} rounds: floor, touchstone, ratio");
         let few = measure(Size::default()).await;
         let many = measure(Size { runs: 10_000, results_per_run: Some(8), ..Size::default() }).await;
         for (path, (few, many)) in PATHS.iter().zip(few.into_iter().zip(many)) {
