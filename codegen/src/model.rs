@@ -210,9 +210,18 @@ pub struct Response {
     pub headers: Vec<Property>,
     /// Headers whose only value the contract itself gives.
     pub constant_headers: Vec<(String, String)>,
-    /// Whether `Link` is declared, which the gate derives from the body's
+    /// How the gate derives `Link`, where it is declared, from the body's
     /// `pagination`.
-    pub links_pages: bool,
+    pub links: Option<Paging>,
+}
+
+/// How the pages of a list are told apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paging {
+    /// By how many entries come before them: `Pagination`.
+    Offset,
+    /// By where they begin: `CursorPagination`.
+    Cursor,
 }
 
 /// The content of a response.
@@ -246,14 +255,14 @@ impl Schema {
 impl Operation {
     /// The statuses a service chooses among; the gate answers the others.
     ///
-    /// 400, 413, 415 and 429 always come from the gate. 401 does unless the
-    /// operation is public and checks credentials itself, 403 unless it has a
-    /// check of its own.
+    /// 400, 413, 415 and 429 always come from the gate. 401 and 403 do unless the
+    /// operation is public, and so checks for itself what it checks; 403 not
+    /// either where the operation has a check of its own.
     pub fn service_responses(&self) -> impl Iterator<Item = &Response> {
         self.responses.iter().filter(|response| match response.status {
             400 | 413 | 415 | 429 => false,
             401 => self.public,
-            403 => self.authorize.is_some(),
+            403 => self.public || self.authorize.is_some(),
             _ => true,
         })
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::Binary;
-use crate::api::models::{ErrorCode, Pagination};
+use crate::api::models::{CursorPagination, ErrorCode, Pagination};
 use crate::domain::authorize::Denial;
 
 /// An error that is the caller's to mend. The gate adds the request's id.
@@ -64,8 +64,9 @@ pub enum Fault {
     /// Something the server depends on does not answer, and trying again
     /// helps: a 503. The cause is logged and never sent.
     Unavailable(String),
-    /// A body that is read by the service turned out to be broken: a 400, 408
-    /// or 413. Only what reads such bodies says so.
+    /// A body that is read by the service turned out to be broken, or to hold
+    /// what this server's database has no place for: a 400, 408 or 413. Only
+    /// what reads such bodies, and the store, say so.
     Malformed(StatusCode, Problem),
 }
 
@@ -166,13 +167,21 @@ pub enum ReplyBody {
 
 /// Where a page stands in its list.
 #[derive(Clone, Copy, Debug)]
-pub struct Page {
-    /// The size of the page.
-    pub limit: i64,
-    /// How many entries come before it.
-    pub offset: i64,
-    /// The length of the list.
-    pub total: i64,
+pub enum Page {
+    /// In a list that is read by offset.
+    Offset {
+        /// The size of the page.
+        limit: i64,
+        /// How many entries come before it.
+        offset: i64,
+        /// The length of the list.
+        total: i64,
+    },
+    /// In a list that is read by cursor.
+    Cursor {
+        /// Where the next page begins; none at the end.
+        next: Option<i64>,
+    },
 }
 
 impl Reply {
@@ -235,7 +244,14 @@ impl Reply {
 
     /// The same, as a page of a list.
     pub fn paged(mut self, at: &Pagination) -> Self {
-        self.page = Some(Page { limit: at.limit.into(), offset: at.offset.into(), total: at.total });
+        self.page =
+            Some(Page::Offset { limit: at.limit.into(), offset: at.offset.into(), total: at.total });
+        self
+    }
+
+    /// The same, as a page of a list that is read by cursor.
+    pub fn continued(mut self, at: &CursorPagination) -> Self {
+        self.page = Some(Page::Cursor { next: at.next_cursor });
         self
     }
 }

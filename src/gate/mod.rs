@@ -172,7 +172,7 @@ fn has_empty_segment(request: &Request) -> bool {
 /// and an answer for everything else.
 pub fn router<S>(front: &Front<S>, ready: Arc<dyn Readiness>) -> axum::Router
 where
-    S: Credentials + api::auth::AuthApi + api::runs::RunsApi + api::system::SystemApi,
+    S: Credentials + api::router::Api,
 {
     around(front, ready, api::router::router(front.clone()))
 }

@@ -153,33 +153,47 @@ fn envelope(problem: Problem, context: &Context) -> Vec<u8> {
 /// RFC 8288 links to the neighbouring pages, relative to the server, so that
 /// they hold behind any proxy.
 fn page_links(page: Page, uri: &Uri) -> Option<HeaderValue> {
-    let other = |pair: &&str| {
-        let name = percent_decode_str(pair.split('=').next().unwrap_or_default()).decode_utf8_lossy();
-        !matches!(&*name, "" | "limit" | "offset")
-    };
-    let link = |offset: i64, relation: &str| {
-        let mut query: Vec<String> = uri
-            .query()
-            .unwrap_or_default()
-            .split('&')
-            .filter(other)
-            // What came as it is, such as `é`, no header may hold.
-            .map(|pair| utf8_percent_encode(pair, CONTROLS).to_string())
-            .collect();
-        query.push(format!("limit={}", page.limit));
-        query.push(format!("offset={offset}"));
-        format!("<{}?{}>; rel=\"{relation}\"", uri.path(), query.join("&"))
-    };
     let mut links = Vec::new();
-    if page.offset > 0 {
-        links.push(link(0, "first"));
-        links.push(link((page.offset - page.limit).max(0), "prev"));
-    }
-    if page.offset + page.limit < page.total {
-        links.push(link(page.offset + page.limit, "next"));
-        links.push(link((page.total - 1) / page.limit * page.limit, "last"));
+    match page {
+        Page::Offset { limit, offset, total } => {
+            let mut link = |to: i64, relation: &str| {
+                let place = [("limit", limit), ("offset", to)];
+                links.push(page_link(uri, &["limit", "offset"], &place, relation));
+            };
+            if offset > 0 {
+                link(0, "first");
+                link((offset - limit).max(0), "prev");
+            }
+            if offset + limit < total {
+                link(offset + limit, "next");
+                link((total - 1) / limit * limit, "last");
+            }
+        }
+        // A page that was asked for by `tail` is followed by one that is not.
+        Page::Cursor { next } => links.extend(
+            next.map(|next| page_link(uri, &["cursor", "tail"], &[("cursor", next)], "next")),
+        ),
     }
     if links.is_empty() { None } else { HeaderValue::try_from(links.join(", ")).ok() }
+}
+
+/// A link to the same list at another place, without the parameters that said
+/// where this page is.
+fn page_link(uri: &Uri, without: &[&str], place: &[(&str, i64)], relation: &str) -> String {
+    let other = |pair: &&str| {
+        let name = percent_decode_str(pair.split('=').next().unwrap_or_default()).decode_utf8_lossy();
+        !name.is_empty() && !without.contains(&&*name)
+    };
+    let mut query: Vec<String> = uri
+        .query()
+        .unwrap_or_default()
+        .split('&')
+        .filter(other)
+        // What came as it is, such as `é`, no header may hold.
+        .map(|pair| utf8_percent_encode(pair, CONTROLS).to_string())
+        .collect();
+    query.extend(place.iter().map(|(name, value)| format!("{name}={value}")));
+    format!("<{}?{}>; rel=\"{relation}\"", uri.path(), query.join("&"))
 }
 
 #[cfg(test)]
@@ -189,7 +203,7 @@ mod tests {
     #[test]
     fn links_keep_what_is_no_place_and_can_be_sent() {
         let uri: Uri = "/api/v1/runs?branch=é%20x&%6Cimit=7&&offset=2&limit=1".parse().unwrap();
-        let page = Page { limit: 2, offset: 2, total: 5 };
+        let page = Page::Offset { limit: 2, offset: 2, total: 5 };
         let links = page_links(page, &uri).unwrap();
         let links: Vec<&str> = links.to_str().unwrap().split(", ").collect();
         let kept = "/api/v1/runs?branch=%C3%A9%20x";
@@ -202,6 +216,14 @@ mod tests {
                 format!("<{kept}&limit=2&offset=4>; rel=\"last\""),
             ]
         );
-        assert!(page_links(Page { limit: 5, offset: 0, total: 5 }, &uri).is_none());
+        assert!(page_links(Page::Offset { limit: 5, offset: 0, total: 5 }, &uri).is_none());
+    }
+
+    #[test]
+    fn a_page_by_cursor_leads_to_the_next_one() {
+        let uri: Uri = "/api/v1/runs/1/logs?tail=5&level=error&cursor=7".parse().unwrap();
+        let links = page_links(Page::Cursor { next: Some(42) }, &uri).unwrap();
+        assert_eq!(links, "</api/v1/runs/1/logs?level=error&cursor=42>; rel=\"next\"");
+        assert!(page_links(Page::Cursor { next: None }, &uri).is_none());
     }
 }

@@ -37,10 +37,15 @@ pub fn emit(contract: &Contract) -> TokenStream {
         /// `OPTIONS` everywhere.
         pub fn router<G: Gate>(gate: G) -> axum::Router
         where
-            G::Services: #(#bounds)+*,
+            G::Services: Api,
         {
             axum::Router::new() #(#routes)*
         }
+
+        /// The operations of every tag.
+        pub trait Api: #(#bounds)+* {}
+
+        impl<S: #(#bounds)+*> Api for S {}
     }
 }
 

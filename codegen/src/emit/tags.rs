@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::types::{defaults, doc, field, ident, rust};
-use crate::model::{BodyKind, Content, Contract, Operation, Response, Tag, Type};
+use crate::model::{BodyKind, Content, Contract, Operation, Paging, Response, Tag, Type};
 use crate::names;
 
 /// The whole file of a tag.
@@ -162,7 +162,10 @@ fn variant(response: &Response) -> (TokenStream, TokenStream) {
     let description = doc(&format!("{}: {}", response.status, response.description.trim()), "");
     let status = proc_macro2::Literal::u16_unsuffixed(response.status);
     let constants = response.constant_headers.iter().map(|(name, value)| quote!(.header(#name, #value)));
-    let pages = response.links_pages.then(|| quote!(.paged(&body.pagination)));
+    let pages = response.links.map(|paging| match paging {
+        Paging::Offset => quote!(.paged(&body.pagination)),
+        Paging::Cursor => quote!(.continued(&body.pagination)),
+    });
     let (payload, build) = match &response.content {
         Content::Empty => (None, quote!(Reply::empty(#status))),
         Content::Json(schema) => {

@@ -109,13 +109,16 @@ fn links(root: &Node<'_>, operations: &[Operation]) -> Result<(), Refusal> {
             for (_, reply) in replies.entries()? {
                 let Some(links) = reply.resolve("responses")?.get("links") else { continue };
                 for (_, link) in links.entries()? {
-                    link.object(&["operationId", "parameters", "description"])?;
+                    link.object(&["operationId", "parameters", "requestBody", "description"])?;
                     let target = link.need("operationId")?;
                     let Some(target) =
                         operations.iter().find(|operation| target.value == operation.id.as_str())
                     else {
                         return target.refuse("no such operation");
                     };
+                    if let Some(body) = link.get("requestBody").filter(|_| target.body.is_none()) {
+                        return body.refuse(format!("`{}` takes no body", target.id));
+                    }
                     for (name, given) in
                         link.get("parameters").map_or(Ok(Vec::new()), |node| node.entries())?
                     {

@@ -1,6 +1,6 @@
 //! Paths: where they begin, and whether the router can tell them apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::node::Node;
 use crate::Refusal;
@@ -22,38 +22,29 @@ pub fn server(node: &Node<'_>) -> Result<String, Refusal> {
     }
 }
 
-/// The paths so far, for the router, which can tell neither two names of the
-/// same place apart nor two operations.
+/// The paths so far, for the router, which tells paths apart by everything but
+/// the names of their parameters.
 #[derive(Default)]
-pub struct Templates {
-    paths: BTreeSet<String>,
-    names: BTreeMap<String, String>,
-}
+pub struct Templates(BTreeMap<String, String>);
 
 impl Templates {
     /// Adds the full path of an item.
     pub fn add(&mut self, item: &Node<'_>, path: &str) -> Result<(), Refusal> {
-        let mut place = String::new();
+        let mut shape = String::new();
         for part in path.split('/').skip(1) {
             let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
+            shape.push('/');
             match name {
                 Some(name) if names::is_nameable(name) && !name.contains(['{', '}', '*']) => {
-                    place.push_str("/{}");
-                    let first = self.names.entry(place.clone()).or_insert_with(|| name.to_owned());
-                    if first != name {
-                        return item.refuse(format!("`{{{name}}}` is called `{{{first}}}` in another path"));
-                    }
+                    shape.push_str("{}");
                 }
-                None if !part.contains(['{', '}']) && !part.starts_with([':', '*']) => {
-                    place.push('/');
-                    place.push_str(part);
-                }
+                None if !part.contains(['{', '}']) && !part.starts_with([':', '*']) => shape.push_str(part),
                 _ => return item.refuse("a parameter must be a whole part of the path: `/{name}/`"),
             }
         }
-        if !self.paths.insert(path.to_owned()) {
-            return item.refuse(format!("the path `{path}` is there twice"));
+        match self.0.insert(shape, path.to_owned()) {
+            Some(first) => item.refuse(format!("the router cannot tell the path `{path}` from `{first}`")),
+            None => Ok(()),
         }
-        Ok(())
     }
 }

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use super::node::Node;
 use super::schemas;
 use crate::Refusal;
-use crate::model::{Content, Operation, Property, Response, Schema, SchemaKind, Type};
+use crate::model::{Content, Operation, Paging, Property, Response, Schema, SchemaKind, Type};
 use crate::names;
 
 /// The name of the one schema of errors.
@@ -59,12 +59,13 @@ fn response(status: u16, node: &Node<'_>, known: &IndexMap<String, Schema>) -> R
         content: content(node, known)?,
         headers: Vec::new(),
         constant_headers: Vec::new(),
-        links_pages: false,
+        links: None,
     };
     if matches!(response.content, Content::Empty) != matches!(status, 204 | 301..=308) {
         return node.refuse("204 and redirects have no content, every other reply has");
     }
     let mut fields = BTreeSet::new();
+    let mut linked = false;
     for (name, header) in node.get("headers").map_or(Ok(Vec::new()), |node| node.entries())? {
         let header = header.resolve("headers")?;
         header.object(&["description", "required", "schema"])?;
@@ -83,7 +84,7 @@ fn response(status: u16, node: &Node<'_>, known: &IndexMap<String, Schema>) -> R
             continue;
         }
         if lower == "link" {
-            response.links_pages = true;
+            linked = true;
             continue;
         }
         let schema = header.need("schema")?;
@@ -111,10 +112,13 @@ fn response(status: u16, node: &Node<'_>, known: &IndexMap<String, Schema>) -> R
             default: None,
         });
     }
-    if response.links_pages && !has_pagination(&response.content, known) {
-        return node
-            .child("headers")
-            .refuse("`Link` is made from the body's `pagination`, which it does not have");
+    if linked {
+        response.links = paging(&response.content, known);
+        if response.links.is_none() {
+            return node
+                .child("headers")
+                .refuse("`Link` is made from the body's `pagination`, which it does not have");
+        }
     }
     let leads = response.headers.iter().any(|header| header.name == "location" && header.required);
     if (301..=308).contains(&status) && status != 304 && !leads {
@@ -129,15 +133,15 @@ pub fn is_header_name(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
 }
 
-fn has_pagination(content: &Content, known: &IndexMap<String, Schema>) -> bool {
-    let Content::Json(name) = content else { return false };
-    match known.get(name).map(|schema| &schema.kind) {
-        Some(SchemaKind::Object(properties)) => properties.iter().any(|property| {
-            property.name == "pagination"
-                && property.required
-                && property.kind == Type::Named("Pagination".to_owned())
-        }),
-        _ => false,
+fn paging(content: &Content, known: &IndexMap<String, Schema>) -> Option<Paging> {
+    let Content::Json(name) = content else { return None };
+    let SchemaKind::Object(properties) = &known.get(name)?.kind else { return None };
+    let pagination =
+        properties.iter().find(|property| property.name == "pagination" && property.required)?;
+    match &pagination.kind {
+        Type::Named(name) if name == "Pagination" => Some(Paging::Offset),
+        Type::Named(name) if name == "CursorPagination" => Some(Paging::Cursor),
+        _ => None,
     }
 }
 

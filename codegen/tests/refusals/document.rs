@@ -57,11 +57,15 @@ pub fn paths() -> Vec<Case> {
         spoil("/paths/~1a~1{b}.json", item("x"), "a parameter must be a whole part of the path"),
         spoil("/paths/~1a~1{*b}", item("x"), "a parameter must be a whole part of the path"),
         spoil("/paths/~1a~1:b", item("x"), "a parameter must be a whole part of the path"),
-        spoil("/paths/~1things~1{id}~1x", item("x"), "`{id}` is called `{thing_id}` in another path"),
+        spoil(
+            "/paths/~1things~1{id}",
+            item("x"),
+            "the router cannot tell the path `/api/things/{id}` from `/api/things/{thing_id}`",
+        ),
         spoil(
             "/paths/~1api~1things",
             json!({"servers": [{"url": "/"}], "get": {}}),
-            "the path `/api/things` is there twice",
+            "the router cannot tell the path `/api/things` from `/api/things`",
         ),
         case(
             "the path has the parameters [thing_id], but declared are []",
@@ -84,6 +88,7 @@ pub fn paths() -> Vec<Case> {
             json!("x"),
             "`getThing` has no parameter `id`",
         ),
+        spoil("@list/responses/200/links/thing/requestBody", json!({}), "`getThing` takes no body"),
     ]
 }
 

@@ -8,7 +8,7 @@ use crate::contract::Gate;
 /// `OPTIONS` everywhere.
 pub fn router<G: Gate>(gate: G) -> axum::Router
 where
-    G::Services: super::auth::AuthApi + super::legacy_worker::LegacyWorkerApi,
+    G::Services: Api,
 {
     axum::Router::new()
         .route(
@@ -85,3 +85,6 @@ where
                 }),
         )
 }
+/// The operations of every tag.
+pub trait Api: super::auth::AuthApi + super::legacy_worker::LegacyWorkerApi {}
+impl<S: super::auth::AuthApi + super::legacy_worker::LegacyWorkerApi> Api for S {}

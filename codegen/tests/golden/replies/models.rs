@@ -15,6 +15,23 @@ pub struct Health {
     #[serde(rename = "ok")]
     pub ok: bool,
 }
+/// The contract's `CursorPagination`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CursorPagination {
+    /// The contract's `next_cursor`.
+    #[serde(rename = "next_cursor")]
+    pub next_cursor: Option<i64>,
+}
+/// The contract's `LinePage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinePage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<String>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::CursorPagination,
+}
 /// The contract's `Pagination`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pagination {

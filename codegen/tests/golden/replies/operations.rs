@@ -10,6 +10,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_FILES,
     &DOWNLOAD_FILE,
     &DELETE_FILE,
+    &LIST_LINES,
     &GET_HEALTH,
 ];
 /// `GET /api/files`
@@ -80,6 +81,23 @@ pub static DELETE_FILE: Operation = Operation {
     ],
     body: None,
     statuses: &[204, 400, 401, 409, 429],
+};
+/// `GET /api/lines`
+pub static LIST_LINES: Operation = Operation {
+    id: "listLines",
+    tag: "Status",
+    method: http::Method::GET,
+    path: "/api/lines",
+    public: false,
+    scope: None,
+    roles: &[],
+    rate: RateClass::Read,
+    max_body: None,
+    audit: None,
+    authorize: None,
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 429],
 };
 /// `GET /api/health`
 pub static GET_HEALTH: Operation = Operation {

@@ -8,7 +8,7 @@ use crate::contract::Gate;
 /// `OPTIONS` everywhere.
 pub fn router<G: Gate>(gate: G) -> axum::Router
 where
-    G::Services: super::files::FilesApi + super::status::StatusApi,
+    G::Services: Api,
 {
     axum::Router::new()
         .route(
@@ -63,6 +63,28 @@ where
                 }),
         )
         .route(
+            "/api/lines",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::status::ListLines>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
             "/api/health",
             MethodRouter::new()
                 .get({
@@ -85,3 +107,6 @@ where
                 }),
         )
 }
+/// The operations of every tag.
+pub trait Api: super::files::FilesApi + super::status::StatusApi {}
+impl<S: super::files::FilesApi + super::status::StatusApi> Api for S {}

@@ -3,11 +3,55 @@
 use crate::contract::{Endpoint, Fault, Operation, Origin, Received, Reply};
 /// How it is.
 pub trait StatusApi: Send + Sync + 'static {
+    /// listLines
+    fn list_lines(
+        &self,
+        input: ListLinesInput,
+    ) -> impl Future<Output = Result<ListLinesResponse, Fault>> + Send;
     /// getHealth
     fn get_health(
         &self,
         input: GetHealthInput,
     ) -> impl Future<Output = Result<GetHealthResponse, Fault>> + Send;
+}
+/// What `listLines` is given.
+#[derive(Debug)]
+pub struct ListLinesInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+}
+impl ListLinesInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// What `listLines` can answer.
+#[derive(Debug)]
+pub enum ListLinesResponse {
+    /// 200: A page that is read by cursor.
+    Ok(super::models::LinePage),
+}
+impl ListLinesResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body).continued(&body.pagination),
+        }
+    }
+}
+/// The operation `listLines`, for the router.
+#[derive(Debug)]
+pub struct ListLines;
+impl<S: StatusApi> Endpoint<S> for ListLines {
+    const OPERATION: &'static Operation = &super::operations::LIST_LINES;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(services.list_lines(ListLinesInput::receive(received)?).await?.into_reply())
+    }
 }
 /// What `getHealth` is given.
 #[derive(Debug)]

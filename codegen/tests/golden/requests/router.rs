@@ -8,7 +8,7 @@ use crate::contract::Gate;
 /// `OPTIONS` everywhere.
 pub fn router<G: Gate>(gate: G) -> axum::Router
 where
-    G::Services: super::samples::SamplesApi,
+    G::Services: Api,
 {
     axum::Router::new()
         .route(
@@ -84,3 +84,6 @@ where
                 }),
         )
 }
+/// The operations of every tag.
+pub trait Api: super::samples::SamplesApi {}
+impl<S: super::samples::SamplesApi> Api for S {}

@@ -8,7 +8,7 @@ use crate::contract::Gate;
 /// `OPTIONS` everywhere.
 pub fn router<G: Gate>(gate: G) -> axum::Router
 where
-    G::Services: super::things::ThingsApi,
+    G::Services: Api,
 {
     axum::Router::new()
         .route(
@@ -47,3 +47,6 @@ where
                 }),
         )
 }
+/// The operations of every tag.
+pub trait Api: super::things::ThingsApi {}
+impl<S: super::things::ThingsApi> Api for S {}
