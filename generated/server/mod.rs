@@ -3,6 +3,15 @@
 //! operation table.
 pub mod auth;
 pub mod runs;
+pub mod results;
+pub mod baselines;
+pub mod errors;
+pub mod logs;
+pub mod artifacts;
+pub mod samples;
+pub mod regression_tests;
+pub mod files;
+pub mod audit;
 pub mod system;
 pub mod models;
 pub mod operations;

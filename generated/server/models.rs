@@ -36,6 +36,18 @@ pub enum ErrorCode {
     /// `conflict`
     #[serde(rename = "conflict")]
     Conflict,
+    /// `precondition_failed`
+    #[serde(rename = "precondition_failed")]
+    PreconditionFailed,
+    /// `range_not_satisfiable`
+    #[serde(rename = "range_not_satisfiable")]
+    RangeNotSatisfiable,
+    /// `missing_output`
+    #[serde(rename = "missing_output")]
+    MissingOutput,
+    /// `log_not_found`
+    #[serde(rename = "log_not_found")]
+    LogNotFound,
     /// `payload_too_large`
     #[serde(rename = "payload_too_large")]
     PayloadTooLarge,
@@ -68,6 +80,10 @@ impl ErrorCode {
         Self::NotFound,
         Self::MethodNotAllowed,
         Self::Conflict,
+        Self::PreconditionFailed,
+        Self::RangeNotSatisfiable,
+        Self::MissingOutput,
+        Self::LogNotFound,
         Self::PayloadTooLarge,
         Self::UnsupportedMediaType,
         Self::Unprocessable,
@@ -86,6 +102,10 @@ impl ErrorCode {
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::Conflict => "conflict",
+            Self::PreconditionFailed => "precondition_failed",
+            Self::RangeNotSatisfiable => "range_not_satisfiable",
+            Self::MissingOutput => "missing_output",
+            Self::LogNotFound => "log_not_found",
             Self::PayloadTooLarge => "payload_too_large",
             Self::UnsupportedMediaType => "unsupported_media_type",
             Self::Unprocessable => "unprocessable",
@@ -105,6 +125,10 @@ impl ErrorCode {
             "not_found" => Some(Self::NotFound),
             "method_not_allowed" => Some(Self::MethodNotAllowed),
             "conflict" => Some(Self::Conflict),
+            "precondition_failed" => Some(Self::PreconditionFailed),
+            "range_not_satisfiable" => Some(Self::RangeNotSatisfiable),
+            "missing_output" => Some(Self::MissingOutput),
+            "log_not_found" => Some(Self::LogNotFound),
             "payload_too_large" => Some(Self::PayloadTooLarge),
             "unsupported_media_type" => Some(Self::UnsupportedMediaType),
             "unprocessable" => Some(Self::Unprocessable),
@@ -1053,6 +1077,2394 @@ pub struct RunActionResult {
     /// The contract's `message`.
     #[serde(rename = "message")]
     pub message: String,
+}
+/// Where a page stands in a list that is read by cursor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CursorPagination {
+    /// The contract's `limit`.
+    #[serde(rename = "limit")]
+    pub limit: i32,
+    /// The `cursor` of the next page; null at the end.
+    #[serde(rename = "next_cursor")]
+    pub next_cursor: Option<i64>,
+}
+/// `missing_output`: an output that had to be there is not, whatever else is wrong.
+/// `fail`: another exit code than expected, or an output that is not accepted.
+/// `not_started`: selected, and without a result.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum ResultStatus {
+    /// `pass`
+    #[serde(rename = "pass")]
+    Pass,
+    /// `fail`
+    #[serde(rename = "fail")]
+    Fail,
+    /// `missing_output`
+    #[serde(rename = "missing_output")]
+    MissingOutput,
+    /// `not_started`
+    #[serde(rename = "not_started")]
+    NotStarted,
+}
+impl ResultStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Pass,
+        Self::Fail,
+        Self::MissingOutput,
+        Self::NotStarted,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+            Self::MissingOutput => "missing_output",
+            Self::NotStarted => "not_started",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "pass" => Some(Self::Pass),
+            "fail" => Some(Self::Fail),
+            "missing_output" => Some(Self::MissingOutput),
+            "not_started" => Some(Self::NotStarted),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for ResultStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// `pass`: accepted, or ignored.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum OutputStatus {
+    /// `pass`
+    #[serde(rename = "pass")]
+    Pass,
+    /// `fail`
+    #[serde(rename = "fail")]
+    Fail,
+    /// `missing_output`
+    #[serde(rename = "missing_output")]
+    MissingOutput,
+}
+impl OutputStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Pass, Self::Fail, Self::MissingOutput];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::Fail => "fail",
+            Self::MissingOutput => "missing_output",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "pass" => Some(Self::Pass),
+            "fail" => Some(Self::Fail),
+            "missing_output" => Some(Self::MissingOutput),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for OutputStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `RunSampleOutput`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunSampleOutput {
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The name of the expected file in the file store.
+    #[serde(rename = "filename")]
+    pub filename: String,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::OutputStatus,
+}
+/// A test of a run, and how it went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunSample {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: Option<i32>,
+    /// The contract's `sample_name`.
+    #[serde(rename = "sample_name")]
+    pub sample_name: Option<String>,
+    /// The contract's `categories`.
+    #[serde(rename = "categories")]
+    pub categories: Vec<String>,
+    /// The arguments of the program; null for a test that is known no more.
+    #[serde(rename = "command")]
+    pub command: Option<String>,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::ResultStatus,
+    /// The contract's `runtime_ms`.
+    #[serde(rename = "runtime_ms")]
+    pub runtime_ms: Option<i64>,
+    /// The contract's `exit_code`.
+    #[serde(rename = "exit_code")]
+    pub exit_code: Option<i64>,
+    /// The contract's `expected_rc`.
+    #[serde(rename = "expected_rc")]
+    pub expected_rc: Option<i64>,
+    /// The outputs that were reported, and those that had to be; none of a test without a result.
+    #[serde(rename = "outputs")]
+    pub outputs: Vec<super::models::RunSampleOutput>,
+}
+/// The contract's `RunSamplePage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RunSamplePage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::RunSample>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// `ok`: the file store has the file. `missing`: it has not. `degraded`: it could not be asked.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum StorageStatus {
+    /// `ok`
+    #[serde(rename = "ok")]
+    Ok,
+    /// `degraded`
+    #[serde(rename = "degraded")]
+    Degraded,
+    /// `missing`
+    #[serde(rename = "missing")]
+    Missing,
+}
+impl StorageStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Ok, Self::Degraded, Self::Missing];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "ok",
+            Self::Degraded => "degraded",
+            Self::Missing => "missing",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "ok" => Some(Self::Ok),
+            "degraded" => Some(Self::Degraded),
+            "missing" => Some(Self::Missing),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for StorageStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `OutputFormat`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum OutputFormat {
+    /// `text`
+    #[serde(rename = "text")]
+    Text,
+    /// `base64`
+    #[serde(rename = "base64")]
+    Base64,
+}
+impl OutputFormat {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Text, Self::Base64];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Base64 => "base64",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "text" => Some(Self::Text),
+            "base64" => Some(Self::Base64),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for OutputFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// `utf-8`: the content is text. `base64`: it is the bytes.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum ContentEncoding {
+    /// `utf-8`
+    #[serde(rename = "utf-8")]
+    Utf8,
+    /// `base64`
+    #[serde(rename = "base64")]
+    Base64,
+}
+impl ContentEncoding {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Utf8, Self::Base64];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Base64 => "base64",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "utf-8" => Some(Self::Utf8),
+            "base64" => Some(Self::Base64),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for ContentEncoding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// What bytes are read as to become text.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum Charset {
+    /// `utf-8`
+    #[serde(rename = "utf-8")]
+    Utf8,
+    /// `windows-1252`
+    #[serde(rename = "windows-1252")]
+    Windows1252,
+}
+impl Charset {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Utf8, Self::Windows1252];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Windows1252 => "windows-1252",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "utf-8" => Some(Self::Utf8),
+            "windows-1252" => Some(Self::Windows1252),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for Charset {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// An output file, or its beginning.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutputFile {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `regression_id`.
+    #[serde(rename = "regression_id")]
+    pub regression_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The contract's `filename`.
+    #[serde(rename = "filename")]
+    pub filename: String,
+    /// The contract's `content_type`.
+    #[serde(rename = "content_type")]
+    pub content_type: String,
+    /// The contract's `encoding`.
+    #[serde(rename = "encoding")]
+    pub encoding: super::models::ContentEncoding,
+    /// What text was read as; null for bytes.
+    #[serde(rename = "charset")]
+    pub charset: Option<super::models::Charset>,
+    /// Of at most the first 1,048,576 bytes of the file.
+    #[serde(rename = "content")]
+    pub content: String,
+    /// The file is longer than `content`.
+    #[serde(rename = "truncated")]
+    pub truncated: bool,
+    /// Of the whole file.
+    #[serde(rename = "size_bytes")]
+    pub size_bytes: i64,
+    /// Of the whole file, in lower-case hex.
+    #[serde(rename = "sha256")]
+    pub sha256: String,
+    /// The whole file; works for at least 10 minutes.
+    #[serde(rename = "download_url")]
+    pub download_url: Option<String>,
+    /// The contract's `storage_status`.
+    #[serde(rename = "storage_status")]
+    pub storage_status: super::models::StorageStatus,
+}
+/// The contract's `DiffFormat`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum DiffFormat {
+    /// `structured`
+    #[serde(rename = "structured")]
+    Structured,
+    /// `unified`
+    #[serde(rename = "unified")]
+    Unified,
+}
+impl DiffFormat {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Structured, Self::Unified];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Structured => "structured",
+            Self::Unified => "unified",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "structured" => Some(Self::Structured),
+            "unified" => Some(Self::Unified),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for DiffFormat {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// `identical`: byte for byte. `missing_expected`: no baseline was approved.
+/// `missing_actual`: the test wrote no such output.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum DiffStatus {
+    /// `identical`
+    #[serde(rename = "identical")]
+    Identical,
+    /// `different`
+    #[serde(rename = "different")]
+    Different,
+    /// `missing_expected`
+    #[serde(rename = "missing_expected")]
+    MissingExpected,
+    /// `missing_actual`
+    #[serde(rename = "missing_actual")]
+    MissingActual,
+}
+impl DiffStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Identical,
+        Self::Different,
+        Self::MissingExpected,
+        Self::MissingActual,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Identical => "identical",
+            Self::Different => "different",
+            Self::MissingExpected => "missing_expected",
+            Self::MissingActual => "missing_actual",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "identical" => Some(Self::Identical),
+            "different" => Some(Self::Different),
+            "missing_expected" => Some(Self::MissingExpected),
+            "missing_actual" => Some(Self::MissingActual),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for DiffStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// A kind of difference. `whitespace`: lines that differ in blanks alone.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum DiffDifference {
+    /// `content`
+    #[serde(rename = "content")]
+    Content,
+    /// `whitespace`
+    #[serde(rename = "whitespace")]
+    Whitespace,
+    /// `line_endings`
+    #[serde(rename = "line_endings")]
+    LineEndings,
+    /// `final_newline`
+    #[serde(rename = "final_newline")]
+    FinalNewline,
+    /// `byte_order_mark`
+    #[serde(rename = "byte_order_mark")]
+    ByteOrderMark,
+}
+impl DiffDifference {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Content,
+        Self::Whitespace,
+        Self::LineEndings,
+        Self::FinalNewline,
+        Self::ByteOrderMark,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Content => "content",
+            Self::Whitespace => "whitespace",
+            Self::LineEndings => "line_endings",
+            Self::FinalNewline => "final_newline",
+            Self::ByteOrderMark => "byte_order_mark",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "content" => Some(Self::Content),
+            "whitespace" => Some(Self::Whitespace),
+            "line_endings" => Some(Self::LineEndings),
+            "final_newline" => Some(Self::FinalNewline),
+            "byte_order_mark" => Some(Self::ByteOrderMark),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for DiffDifference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// One side of a comparison.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DiffFile {
+    /// The contract's `sha256`.
+    #[serde(rename = "sha256")]
+    pub sha256: String,
+    /// The contract's `size_bytes`.
+    #[serde(rename = "size_bytes")]
+    pub size_bytes: i64,
+    /// What the file was read as; null for a binary one.
+    #[serde(rename = "charset")]
+    pub charset: Option<super::models::Charset>,
+}
+/// Of the whole comparison, also where not all of it is shown.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DiffSummary {
+    /// The contract's `added_lines`.
+    #[serde(rename = "added_lines")]
+    pub added_lines: i32,
+    /// The contract's `removed_lines`.
+    #[serde(rename = "removed_lines")]
+    pub removed_lines: i32,
+    /// The contract's `changed_hunks`.
+    #[serde(rename = "changed_hunks")]
+    pub changed_hunks: i32,
+}
+/// The contract's `DiffLineKind`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum DiffLineKind {
+    /// `context`
+    #[serde(rename = "context")]
+    Context,
+    /// `added`
+    #[serde(rename = "added")]
+    Added,
+    /// `removed`
+    #[serde(rename = "removed")]
+    Removed,
+}
+impl DiffLineKind {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Context, Self::Added, Self::Removed];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Context => "context",
+            Self::Added => "added",
+            Self::Removed => "removed",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "context" => Some(Self::Context),
+            "added" => Some(Self::Added),
+            "removed" => Some(Self::Removed),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for DiffLineKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `DiffLine`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DiffLine {
+    /// The contract's `kind`.
+    #[serde(rename = "kind")]
+    pub kind: super::models::DiffLineKind,
+    /// Its number in the expected file, from 1.
+    #[serde(rename = "expected_line")]
+    pub expected_line: Option<i32>,
+    /// The contract's `actual_line`.
+    #[serde(rename = "actual_line")]
+    pub actual_line: Option<i32>,
+    /// Without its line ending.
+    #[serde(rename = "text")]
+    pub text: String,
+}
+/// The contract's `DiffHunk`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct DiffHunk {
+    /// The first line of the hunk in the expected file, from 1; 0 where that side is empty.
+    #[serde(rename = "expected_start")]
+    pub expected_start: i32,
+    /// The contract's `actual_start`.
+    #[serde(rename = "actual_start")]
+    pub actual_start: i32,
+    /// The contract's `lines`.
+    #[serde(rename = "lines")]
+    pub lines: Vec<super::models::DiffLine>,
+}
+/// A comparison, line by line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Diff {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `regression_id`.
+    #[serde(rename = "regression_id")]
+    pub regression_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The contract's `format`.
+    #[serde(rename = "format")]
+    pub format: super::models::DiffFormat,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::DiffStatus,
+    /// Whether the output is right: it is the baseline or a variant, of the run or of today, or ignored.
+    #[serde(rename = "accepted")]
+    pub accepted: bool,
+    /// One of the files is no text; they are then compared byte by byte, and no lines are shown.
+    #[serde(rename = "binary")]
+    pub binary: bool,
+    /// The kinds of differences there are; none where a file is missing.
+    #[serde(rename = "differences")]
+    pub differences: Vec<super::models::DiffDifference>,
+    /// Null where the file was not needed, or is not there.
+    #[serde(rename = "expected")]
+    pub expected: Option<super::models::DiffFile>,
+    /// Null where the file was not needed, or is not there.
+    #[serde(rename = "actual")]
+    pub actual: Option<super::models::DiffFile>,
+    /// Not all differences are shown, or not all were looked for.
+    #[serde(rename = "truncated")]
+    pub truncated: bool,
+    /// The contract's `summary`.
+    #[serde(rename = "summary")]
+    pub summary: super::models::DiffSummary,
+    /// The contract's `hunks`.
+    #[serde(rename = "hunks")]
+    pub hunks: Vec<super::models::DiffHunk>,
+}
+/// A comparison as text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UnifiedDiff {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `regression_id`.
+    #[serde(rename = "regression_id")]
+    pub regression_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The contract's `format`.
+    #[serde(rename = "format")]
+    pub format: super::models::DiffFormat,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::DiffStatus,
+    /// Whether the output is right: it is the baseline or a variant, of the run or of today, or ignored.
+    #[serde(rename = "accepted")]
+    pub accepted: bool,
+    /// One of the files is no text; they are then compared byte by byte, and no lines are shown.
+    #[serde(rename = "binary")]
+    pub binary: bool,
+    /// The kinds of differences there are; none where a file is missing.
+    #[serde(rename = "differences")]
+    pub differences: Vec<super::models::DiffDifference>,
+    /// Null where the file was not needed, or is not there.
+    #[serde(rename = "expected")]
+    pub expected: Option<super::models::DiffFile>,
+    /// Null where the file was not needed, or is not there.
+    #[serde(rename = "actual")]
+    pub actual: Option<super::models::DiffFile>,
+    /// Not all differences are shown, or not all were looked for.
+    #[serde(rename = "truncated")]
+    pub truncated: bool,
+    /// As `diff -u` writes it; empty where there is nothing to show.
+    #[serde(rename = "content")]
+    pub content: String,
+}
+/// A comparison in the form that was asked for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum DiffResult {
+    /// `Diff`
+    Diff(Diff),
+    /// `UnifiedDiff`
+    UnifiedDiff(UnifiedDiff),
+}
+impl<'de> Deserialize<'de> for DiffResult {
+    fn deserialize<D: serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Self, D::Error> {
+        let value = serde_json::Value::deserialize(deserializer)?;
+        match value.get("format").and_then(serde_json::Value::as_str) {
+            Some("structured") => {
+                super::models::Diff::deserialize(value)
+                    .map(Self::Diff)
+                    .map_err(serde::de::Error::custom)
+            }
+            Some("unified") => {
+                super::models::UnifiedDiff::deserialize(value)
+                    .map(Self::UnifiedDiff)
+                    .map_err(serde::de::Error::custom)
+            }
+            _ => {
+                Err(
+                    serde::de::Error::custom("`format` is none of the contract's values"),
+                )
+            }
+        }
+    }
+}
+/// The contract's `BaselineApprovalRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BaselineApprovalRequest {
+    /// The contract's `regression_id`.
+    #[serde(rename = "regression_id")]
+    pub regression_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// What was seen: the `sha256` of the actual output. Where it is another by now, the reply is a 409.
+    #[serde(rename = "actual_sha256", default, skip_serializing_if = "Option::is_none")]
+    pub actual_sha256: Option<String>,
+    /// The variants of the output are right no more.
+    #[serde(
+        rename = "remove_variants",
+        default = "BaselineApprovalRequest::default_remove_variants"
+    )]
+    pub remove_variants: bool,
+    /// The old baseline stays right, as a variant.
+    #[serde(
+        rename = "keep_previous",
+        default = "BaselineApprovalRequest::default_keep_previous"
+    )]
+    pub keep_previous: bool,
+    /// Why, for the audit log.
+    #[serde(rename = "reason", default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+impl BaselineApprovalRequest {
+    fn default_remove_variants() -> bool {
+        false
+    }
+    fn default_keep_previous() -> bool {
+        false
+    }
+}
+/// The contract's `BaselineUndoRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BaselineUndoRequest {
+    /// The contract's `regression_id`.
+    #[serde(rename = "regression_id")]
+    pub regression_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// Why, for the audit log.
+    #[serde(rename = "reason", default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+/// The contract's `BaselineApprovalStatus`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum BaselineApprovalStatus {
+    /// `approved`
+    #[serde(rename = "approved")]
+    Approved,
+    /// `undone`
+    #[serde(rename = "undone")]
+    Undone,
+}
+impl BaselineApprovalStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Approved, Self::Undone];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Approved => "approved",
+            Self::Undone => "undone",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "approved" => Some(Self::Approved),
+            "undone" => Some(Self::Undone),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for BaselineApprovalStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `BaselineApproval`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BaselineApproval {
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::BaselineApprovalStatus,
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `regression_id`.
+    #[serde(rename = "regression_id")]
+    pub regression_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The caller's name.
+    #[serde(rename = "requested_by")]
+    pub requested_by: String,
+    /// The contract's `created_at`.
+    #[serde(rename = "created_at")]
+    pub created_at: crate::contract::Timestamp,
+    /// The baseline now, as it is stored: normally a SHA-256; null where there is none.
+    #[serde(rename = "baseline")]
+    pub baseline: Option<String>,
+    /// The baseline before.
+    #[serde(rename = "previous_baseline")]
+    pub previous_baseline: Option<String>,
+}
+/// The contract's `Severity`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum Severity {
+    /// `info`
+    #[serde(rename = "info")]
+    Info,
+    /// `warning`
+    #[serde(rename = "warning")]
+    Warning,
+    /// `error`
+    #[serde(rename = "error")]
+    Error,
+    /// `critical`
+    #[serde(rename = "critical")]
+    Critical,
+}
+impl Severity {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Info, Self::Warning, Self::Error, Self::Critical];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+            Self::Critical => "critical",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "info" => Some(Self::Info),
+            "warning" => Some(Self::Warning),
+            "error" => Some(Self::Error),
+            "critical" => Some(Self::Critical),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for Severity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// What can be wrong with a result. Nothing is a `test_failure` any more.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum RunErrorType {
+    /// `test_failure`
+    #[serde(rename = "test_failure")]
+    TestFailure,
+    /// `exit_code_mismatch`
+    #[serde(rename = "exit_code_mismatch")]
+    ExitCodeMismatch,
+    /// `missing_output`
+    #[serde(rename = "missing_output")]
+    MissingOutput,
+    /// `diff_mismatch`
+    #[serde(rename = "diff_mismatch")]
+    DiffMismatch,
+}
+impl RunErrorType {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::TestFailure,
+        Self::ExitCodeMismatch,
+        Self::MissingOutput,
+        Self::DiffMismatch,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TestFailure => "test_failure",
+            Self::ExitCodeMismatch => "exit_code_mismatch",
+            Self::MissingOutput => "missing_output",
+            Self::DiffMismatch => "diff_mismatch",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "test_failure" => Some(Self::TestFailure),
+            "exit_code_mismatch" => Some(Self::ExitCodeMismatch),
+            "missing_output" => Some(Self::MissingOutput),
+            "diff_mismatch" => Some(Self::DiffMismatch),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for RunErrorType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// What can keep a run from being tested.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum InfraErrorType {
+    /// `queue`
+    #[serde(rename = "queue")]
+    Queue,
+    /// `vm_provisioning`
+    #[serde(rename = "vm_provisioning")]
+    VmProvisioning,
+    /// `checkout`
+    #[serde(rename = "checkout")]
+    Checkout,
+    /// `merge`
+    #[serde(rename = "merge")]
+    Merge,
+    /// `build`
+    #[serde(rename = "build")]
+    Build,
+    /// `worker`
+    #[serde(rename = "worker")]
+    Worker,
+    /// `web_server`
+    #[serde(rename = "web_server")]
+    WebServer,
+    /// `storage`
+    #[serde(rename = "storage")]
+    Storage,
+}
+impl InfraErrorType {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Queue,
+        Self::VmProvisioning,
+        Self::Checkout,
+        Self::Merge,
+        Self::Build,
+        Self::Worker,
+        Self::WebServer,
+        Self::Storage,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queue => "queue",
+            Self::VmProvisioning => "vm_provisioning",
+            Self::Checkout => "checkout",
+            Self::Merge => "merge",
+            Self::Build => "build",
+            Self::Worker => "worker",
+            Self::WebServer => "web_server",
+            Self::Storage => "storage",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "queue" => Some(Self::Queue),
+            "vm_provisioning" => Some(Self::VmProvisioning),
+            "checkout" => Some(Self::Checkout),
+            "merge" => Some(Self::Merge),
+            "build" => Some(Self::Build),
+            "worker" => Some(Self::Worker),
+            "web_server" => Some(Self::WebServer),
+            "storage" => Some(Self::Storage),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for InfraErrorType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// What went wrong; a `RunErrorType` or an `InfraErrorType`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum ErrorType {
+    /// `test_failure`
+    #[serde(rename = "test_failure")]
+    TestFailure,
+    /// `exit_code_mismatch`
+    #[serde(rename = "exit_code_mismatch")]
+    ExitCodeMismatch,
+    /// `missing_output`
+    #[serde(rename = "missing_output")]
+    MissingOutput,
+    /// `diff_mismatch`
+    #[serde(rename = "diff_mismatch")]
+    DiffMismatch,
+    /// `queue`
+    #[serde(rename = "queue")]
+    Queue,
+    /// `vm_provisioning`
+    #[serde(rename = "vm_provisioning")]
+    VmProvisioning,
+    /// `checkout`
+    #[serde(rename = "checkout")]
+    Checkout,
+    /// `merge`
+    #[serde(rename = "merge")]
+    Merge,
+    /// `build`
+    #[serde(rename = "build")]
+    Build,
+    /// `worker`
+    #[serde(rename = "worker")]
+    Worker,
+    /// `web_server`
+    #[serde(rename = "web_server")]
+    WebServer,
+    /// `storage`
+    #[serde(rename = "storage")]
+    Storage,
+}
+impl ErrorType {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::TestFailure,
+        Self::ExitCodeMismatch,
+        Self::MissingOutput,
+        Self::DiffMismatch,
+        Self::Queue,
+        Self::VmProvisioning,
+        Self::Checkout,
+        Self::Merge,
+        Self::Build,
+        Self::Worker,
+        Self::WebServer,
+        Self::Storage,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::TestFailure => "test_failure",
+            Self::ExitCodeMismatch => "exit_code_mismatch",
+            Self::MissingOutput => "missing_output",
+            Self::DiffMismatch => "diff_mismatch",
+            Self::Queue => "queue",
+            Self::VmProvisioning => "vm_provisioning",
+            Self::Checkout => "checkout",
+            Self::Merge => "merge",
+            Self::Build => "build",
+            Self::Worker => "worker",
+            Self::WebServer => "web_server",
+            Self::Storage => "storage",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "test_failure" => Some(Self::TestFailure),
+            "exit_code_mismatch" => Some(Self::ExitCodeMismatch),
+            "missing_output" => Some(Self::MissingOutput),
+            "diff_mismatch" => Some(Self::DiffMismatch),
+            "queue" => Some(Self::Queue),
+            "vm_provisioning" => Some(Self::VmProvisioning),
+            "checkout" => Some(Self::Checkout),
+            "merge" => Some(Self::Merge),
+            "build" => Some(Self::Build),
+            "worker" => Some(Self::Worker),
+            "web_server" => Some(Self::WebServer),
+            "storage" => Some(Self::Storage),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for ErrorType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// Something that went wrong.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErrorItem {
+    /// The same each time the error is listed.
+    #[serde(rename = "error_id")]
+    pub error_id: String,
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: Option<i32>,
+    /// The contract's `regression_id`.
+    #[serde(rename = "regression_id")]
+    pub regression_id: Option<i32>,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: Option<i32>,
+    /// The contract's `type`.
+    #[serde(rename = "type")]
+    pub r#type: super::models::ErrorType,
+    /// The contract's `severity`.
+    #[serde(rename = "severity")]
+    pub severity: super::models::Severity,
+    /// The contract's `message`.
+    #[serde(rename = "message")]
+    pub message: String,
+    /// When the run's last event was, null where it has none; of a cancellation, when it was.
+    #[serde(rename = "occurred_at")]
+    pub occurred_at: Option<crate::contract::Timestamp>,
+    /// What led to it, the newest first; only where it was asked for.
+    #[serde(rename = "stack", default, skip_serializing_if = "Option::is_none")]
+    pub stack: Option<Vec<String>>,
+}
+/// The contract's `ErrorItemPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErrorItemPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::ErrorItem>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// The contract's `ErrorGrouping`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum ErrorGrouping {
+    /// `type`
+    #[serde(rename = "type")]
+    Type,
+    /// `sample_id`
+    #[serde(rename = "sample_id")]
+    SampleId,
+    /// `regression_id`
+    #[serde(rename = "regression_id")]
+    RegressionId,
+    /// `severity`
+    #[serde(rename = "severity")]
+    Severity,
+}
+impl ErrorGrouping {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Type,
+        Self::SampleId,
+        Self::RegressionId,
+        Self::Severity,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Type => "type",
+            Self::SampleId => "sample_id",
+            Self::RegressionId => "regression_id",
+            Self::Severity => "severity",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "type" => Some(Self::Type),
+            "sample_id" => Some(Self::SampleId),
+            "regression_id" => Some(Self::RegressionId),
+            "severity" => Some(Self::Severity),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for ErrorGrouping {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `ErrorSummaryBucket`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErrorSummaryBucket {
+    /// The contract's `group_by`.
+    #[serde(rename = "group_by")]
+    pub group_by: super::models::ErrorGrouping,
+    /// What the errors have in common, as text; `None` for errors without it.
+    #[serde(rename = "key")]
+    pub key: String,
+    /// The contract's `count`.
+    #[serde(rename = "count")]
+    pub count: i32,
+    /// The worst of the group.
+    #[serde(rename = "severity")]
+    pub severity: super::models::Severity,
+    /// The contract's `sample_ids`.
+    #[serde(rename = "sample_ids")]
+    pub sample_ids: Vec<i32>,
+    /// The contract's `first_seen_at`.
+    #[serde(rename = "first_seen_at")]
+    pub first_seen_at: Option<crate::contract::Timestamp>,
+    /// The contract's `last_seen_at`.
+    #[serde(rename = "last_seen_at")]
+    pub last_seen_at: Option<crate::contract::Timestamp>,
+}
+/// The contract's `ErrorSummaryPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ErrorSummaryPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::ErrorSummaryBucket>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// The contract's `LogLevel`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum LogLevel {
+    /// `debug`
+    #[serde(rename = "debug")]
+    Debug,
+    /// `info`
+    #[serde(rename = "info")]
+    Info,
+    /// `warning`
+    #[serde(rename = "warning")]
+    Warning,
+    /// `error`
+    #[serde(rename = "error")]
+    Error,
+    /// `critical`
+    #[serde(rename = "critical")]
+    Critical,
+}
+impl LogLevel {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Debug,
+        Self::Info,
+        Self::Warning,
+        Self::Error,
+        Self::Critical,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Debug => "debug",
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+            Self::Critical => "critical",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "debug" => Some(Self::Debug),
+            "info" => Some(Self::Info),
+            "warning" => Some(Self::Warning),
+            "error" => Some(Self::Error),
+            "critical" => Some(Self::Critical),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for LogLevel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `LogSource`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum LogSource {
+    /// `orchestrator`
+    #[serde(rename = "orchestrator")]
+    Orchestrator,
+    /// `worker`
+    #[serde(rename = "worker")]
+    Worker,
+    /// `build`
+    #[serde(rename = "build")]
+    Build,
+    /// `test_runner`
+    #[serde(rename = "test_runner")]
+    TestRunner,
+    /// `web`
+    #[serde(rename = "web")]
+    Web,
+}
+impl LogSource {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Orchestrator,
+        Self::Worker,
+        Self::Build,
+        Self::TestRunner,
+        Self::Web,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Orchestrator => "orchestrator",
+            Self::Worker => "worker",
+            Self::Build => "build",
+            Self::TestRunner => "test_runner",
+            Self::Web => "web",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "orchestrator" => Some(Self::Orchestrator),
+            "worker" => Some(Self::Worker),
+            "build" => Some(Self::Build),
+            "test_runner" => Some(Self::TestRunner),
+            "web" => Some(Self::Web),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for LogSource {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `LogLine`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LogLine {
+    /// Null where the line does not begin with one.
+    #[serde(rename = "timestamp")]
+    pub timestamp: Option<crate::contract::Timestamp>,
+    /// By the word in the line that says so; `info` without one.
+    #[serde(rename = "level")]
+    pub level: super::models::LogLevel,
+    /// By the word in the line that says so; `web` without one.
+    #[serde(rename = "source")]
+    pub source: super::models::LogSource,
+    /// The line, without its ending.
+    #[serde(rename = "message")]
+    pub message: String,
+    /// The line is longer than `message`.
+    #[serde(rename = "truncated")]
+    pub truncated: bool,
+    /// Where the line begins, in bytes.
+    #[serde(rename = "offset")]
+    pub offset: i64,
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: Option<i32>,
+}
+/// The contract's `LogPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LogPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::LogLine>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::CursorPagination,
+}
+/// The contract's `ArtifactType`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum ArtifactType {
+    /// `build_log`
+    #[serde(rename = "build_log")]
+    BuildLog,
+    /// `sample_output`
+    #[serde(rename = "sample_output")]
+    SampleOutput,
+    /// `expected_output`
+    #[serde(rename = "expected_output")]
+    ExpectedOutput,
+    /// `actual_output`
+    #[serde(rename = "actual_output")]
+    ActualOutput,
+    /// `diff`
+    #[serde(rename = "diff")]
+    Diff,
+    /// `media_info`
+    #[serde(rename = "media_info")]
+    MediaInfo,
+    /// `binary`
+    #[serde(rename = "binary")]
+    Binary,
+    /// `coredump`
+    #[serde(rename = "coredump")]
+    Coredump,
+    /// `combined_stdout`
+    #[serde(rename = "combined_stdout")]
+    CombinedStdout,
+}
+impl ArtifactType {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::BuildLog,
+        Self::SampleOutput,
+        Self::ExpectedOutput,
+        Self::ActualOutput,
+        Self::Diff,
+        Self::MediaInfo,
+        Self::Binary,
+        Self::Coredump,
+        Self::CombinedStdout,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::BuildLog => "build_log",
+            Self::SampleOutput => "sample_output",
+            Self::ExpectedOutput => "expected_output",
+            Self::ActualOutput => "actual_output",
+            Self::Diff => "diff",
+            Self::MediaInfo => "media_info",
+            Self::Binary => "binary",
+            Self::Coredump => "coredump",
+            Self::CombinedStdout => "combined_stdout",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "build_log" => Some(Self::BuildLog),
+            "sample_output" => Some(Self::SampleOutput),
+            "expected_output" => Some(Self::ExpectedOutput),
+            "actual_output" => Some(Self::ActualOutput),
+            "diff" => Some(Self::Diff),
+            "media_info" => Some(Self::MediaInfo),
+            "binary" => Some(Self::Binary),
+            "coredump" => Some(Self::Coredump),
+            "combined_stdout" => Some(Self::CombinedStdout),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for ArtifactType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// A file of a run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Artifact {
+    /// The contract's `artifact_id`.
+    #[serde(rename = "artifact_id")]
+    pub artifact_id: String,
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: Option<i32>,
+    /// The contract's `type`.
+    #[serde(rename = "type")]
+    pub r#type: super::models::ArtifactType,
+    /// The contract's `filename`.
+    #[serde(rename = "filename")]
+    pub filename: String,
+    /// The contract's `content_type`.
+    #[serde(rename = "content_type")]
+    pub content_type: String,
+    /// Null where the file is not there.
+    #[serde(rename = "size_bytes")]
+    pub size_bytes: Option<i64>,
+    /// The contract's `storage_status`.
+    #[serde(rename = "storage_status")]
+    pub storage_status: super::models::StorageStatus,
+    /// Works for at least 10 minutes; null where the file is not there.
+    #[serde(rename = "download_url")]
+    pub download_url: Option<String>,
+}
+/// The contract's `ArtifactPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ArtifactPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::Artifact>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// The contract's `SampleStatus`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum SampleStatus {
+    /// `active`
+    #[serde(rename = "active")]
+    Active,
+    /// `inactive`
+    #[serde(rename = "inactive")]
+    Inactive,
+}
+impl SampleStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Active, Self::Inactive];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Inactive => "inactive",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "active" => Some(Self::Active),
+            "inactive" => Some(Self::Inactive),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for SampleStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// A media file that tests run on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Sample {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// Normally the SHA-256 of the content, in lower-case hex; empty where none is recorded.
+    #[serde(rename = "sha")]
+    pub sha: String,
+    /// Without a dot.
+    #[serde(rename = "extension")]
+    pub extension: String,
+    /// Without the extension.
+    #[serde(rename = "original_name")]
+    pub original_name: String,
+    /// In the file store; empty without a `sha`.
+    #[serde(rename = "filename")]
+    pub filename: String,
+    /// The contract's `tags`.
+    #[serde(rename = "tags")]
+    pub tags: Vec<String>,
+    /// Active tests.
+    #[serde(rename = "regression_test_count")]
+    pub regression_test_count: i32,
+    /// There is an active test.
+    #[serde(rename = "active")]
+    pub active: bool,
+}
+/// The contract's `SamplePage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SamplePage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::Sample>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// What the uploader ran the program on.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum UploadPlatform {
+    /// `linux`
+    #[serde(rename = "linux")]
+    Linux,
+    /// `windows`
+    #[serde(rename = "windows")]
+    Windows,
+    /// `mac`
+    #[serde(rename = "mac")]
+    Mac,
+    /// `bsd`
+    #[serde(rename = "bsd")]
+    Bsd,
+}
+impl UploadPlatform {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Linux, Self::Windows, Self::Mac, Self::Bsd];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Linux => "linux",
+            Self::Windows => "windows",
+            Self::Mac => "mac",
+            Self::Bsd => "bsd",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "linux" => Some(Self::Linux),
+            "windows" => Some(Self::Windows),
+            "mac" => Some(Self::Mac),
+            "bsd" => Some(Self::Bsd),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for UploadPlatform {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// What the uploader of a sample said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleUpload {
+    /// The contract's `platform`.
+    #[serde(rename = "platform")]
+    pub platform: Option<super::models::UploadPlatform>,
+    /// The contract's `parameters`.
+    #[serde(rename = "parameters")]
+    pub parameters: String,
+    /// The contract's `notes`.
+    #[serde(rename = "notes")]
+    pub notes: String,
+    /// The release of the program.
+    #[serde(rename = "version")]
+    pub version: Option<String>,
+    /// The contract's `version_released`.
+    #[serde(rename = "version_released")]
+    pub version_released: Option<crate::contract::Date>,
+}
+/// The contract's `SampleExtraFile`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleExtraFile {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `original_name`.
+    #[serde(rename = "original_name")]
+    pub original_name: String,
+    /// The contract's `extension`.
+    #[serde(rename = "extension")]
+    pub extension: String,
+}
+/// A part of a MediaInfo report: `name`, and a `value` that is a text
+/// (`Media info version`; null where the report does not say), an object of
+/// texts (`General`) or a list of such objects (`Video`, `Captions`; the `ID`
+/// of captions is null where they have none). The keys are those of the
+/// report. `FileSize` is shown as in `10.5 MB`, of a million bytes each, and
+/// `Duration` as in `2m 5s`.
+pub type MediaInfoEntry = serde_json::Map<String, serde_json::Value>;
+/// The contract's `SampleDetails`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleDetails {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `sha`.
+    #[serde(rename = "sha")]
+    pub sha: String,
+    /// The contract's `extension`.
+    #[serde(rename = "extension")]
+    pub extension: String,
+    /// The contract's `original_name`.
+    #[serde(rename = "original_name")]
+    pub original_name: String,
+    /// The contract's `filename`.
+    #[serde(rename = "filename")]
+    pub filename: String,
+    /// The contract's `tags`.
+    #[serde(rename = "tags")]
+    pub tags: Vec<String>,
+    /// Null where nothing is known of an upload.
+    #[serde(rename = "upload")]
+    pub upload: Option<super::models::SampleUpload>,
+    /// The contract's `extra_files`.
+    #[serde(rename = "extra_files")]
+    pub extra_files: Vec<super::models::SampleExtraFile>,
+    /// Null where there is no report, or none that can be read.
+    #[serde(rename = "media_info")]
+    pub media_info: Option<Vec<super::models::MediaInfoEntry>>,
+}
+/// The contract's `SampleHistoryEntry`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleHistoryEntry {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::ResultStatus,
+    /// The contract's `platform`.
+    #[serde(rename = "platform")]
+    pub platform: super::models::Platform,
+    /// The contract's `branch`.
+    #[serde(rename = "branch")]
+    pub branch: String,
+    /// The contract's `commit_sha`.
+    #[serde(rename = "commit_sha")]
+    pub commit_sha: String,
+    /// When the run ended, else when testing began; null before that.
+    #[serde(rename = "tested_at")]
+    pub tested_at: Option<crate::contract::Timestamp>,
+    /// The same for failures that look the same: `missing_output`, `diff_mismatch:output:7`, `exit_code_mismatch:rc:10`; null without a failure.
+    #[serde(rename = "failure_signature")]
+    pub failure_signature: Option<String>,
+}
+/// The contract's `SampleHistoryPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleHistoryPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::SampleHistoryEntry>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// Where a file is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct StoredFile {
+    /// With files of a sample.
+    #[serde(rename = "sample_id", default, skip_serializing_if = "Option::is_none")]
+    pub sample_id: Option<i32>,
+    /// The contract's `filename`.
+    #[serde(rename = "filename")]
+    pub filename: String,
+    /// The contract's `size_bytes`.
+    #[serde(rename = "size_bytes")]
+    pub size_bytes: Option<i64>,
+    /// The contract's `storage_status`.
+    #[serde(rename = "storage_status")]
+    pub storage_status: super::models::StorageStatus,
+    /// Works for at least 10 minutes; null where the file store cannot be asked.
+    #[serde(rename = "download_url")]
+    pub download_url: Option<String>,
+}
+/// The contract's `Tag`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Tag {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `name`.
+    #[serde(rename = "name")]
+    pub name: String,
+    /// The contract's `description`.
+    #[serde(rename = "description")]
+    pub description: String,
+}
+/// The contract's `TagPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TagPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::Tag>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// How a sample is fed to the program.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum InputType {
+    /// `file`
+    #[serde(rename = "file")]
+    File,
+    /// `stdin`
+    #[serde(rename = "stdin")]
+    Stdin,
+    /// `udp`
+    #[serde(rename = "udp")]
+    Udp,
+}
+impl InputType {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::File, Self::Stdin, Self::Udp];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Stdin => "stdin",
+            Self::Udp => "udp",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "file" => Some(Self::File),
+            "stdin" => Some(Self::Stdin),
+            "udp" => Some(Self::Udp),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for InputType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// Where the output of the program goes.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum OutputType {
+    /// `file`
+    #[serde(rename = "file")]
+    File,
+    /// `null`
+    #[serde(rename = "null")]
+    Null,
+    /// `tcp`
+    #[serde(rename = "tcp")]
+    Tcp,
+    /// `cea708`
+    #[serde(rename = "cea708")]
+    Cea708,
+    /// `multiprogram`
+    #[serde(rename = "multiprogram")]
+    Multiprogram,
+    /// `stdout`
+    #[serde(rename = "stdout")]
+    Stdout,
+    /// `report`
+    #[serde(rename = "report")]
+    Report,
+}
+impl OutputType {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::File,
+        Self::Null,
+        Self::Tcp,
+        Self::Cea708,
+        Self::Multiprogram,
+        Self::Stdout,
+        Self::Report,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Null => "null",
+            Self::Tcp => "tcp",
+            Self::Cea708 => "cea708",
+            Self::Multiprogram => "multiprogram",
+            Self::Stdout => "stdout",
+            Self::Report => "report",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "file" => Some(Self::File),
+            "null" => Some(Self::Null),
+            "tcp" => Some(Self::Tcp),
+            "cea708" => Some(Self::Cea708),
+            "multiprogram" => Some(Self::Multiprogram),
+            "stdout" => Some(Self::Stdout),
+            "report" => Some(Self::Report),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for OutputType {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `RegressionTest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegressionTest {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: Option<i32>,
+    /// The contract's `sample_name`.
+    #[serde(rename = "sample_name")]
+    pub sample_name: Option<String>,
+    /// The contract's `command`.
+    #[serde(rename = "command")]
+    pub command: String,
+    /// Null where none is recorded.
+    #[serde(rename = "input_type")]
+    pub input_type: Option<super::models::InputType>,
+    /// Null where none is recorded.
+    #[serde(rename = "output_type")]
+    pub output_type: Option<super::models::OutputType>,
+    /// The contract's `expected_rc`.
+    #[serde(rename = "expected_rc")]
+    pub expected_rc: Option<i32>,
+    /// The contract's `active`.
+    #[serde(rename = "active")]
+    pub active: bool,
+    /// The contract's `categories`.
+    #[serde(rename = "categories")]
+    pub categories: Vec<String>,
+    /// The contract's `description`.
+    #[serde(rename = "description")]
+    pub description: Option<String>,
+}
+/// The contract's `RegressionTestPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegressionTestPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::RegressionTest>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// Another file that is right, too.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BaselineVariant {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `hash`.
+    #[serde(rename = "hash")]
+    pub hash: String,
+}
+/// The contract's `RegressionTestOutput`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegressionTestOutput {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The baseline: its name in the file store without the extension, normally a SHA-256; null where none was approved.
+    #[serde(rename = "correct")]
+    pub correct: Option<String>,
+    /// The contract's `correct_extension`.
+    #[serde(rename = "correct_extension")]
+    pub correct_extension: String,
+    /// What comes between the sample's name and the extension in the file the program writes.
+    #[serde(rename = "expected_filename")]
+    pub expected_filename: Option<String>,
+    /// Neither compared nor ever missing.
+    #[serde(rename = "ignore")]
+    pub ignore: bool,
+    /// The contract's `variants`.
+    #[serde(rename = "variants")]
+    pub variants: Vec<super::models::BaselineVariant>,
+}
+/// The contract's `RegressionTestDetail`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegressionTestDetail {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: Option<i32>,
+    /// The contract's `sample_name`.
+    #[serde(rename = "sample_name")]
+    pub sample_name: Option<String>,
+    /// The contract's `command`.
+    #[serde(rename = "command")]
+    pub command: String,
+    /// Null where none is recorded.
+    #[serde(rename = "input_type")]
+    pub input_type: Option<super::models::InputType>,
+    /// Null where none is recorded.
+    #[serde(rename = "output_type")]
+    pub output_type: Option<super::models::OutputType>,
+    /// The contract's `expected_rc`.
+    #[serde(rename = "expected_rc")]
+    pub expected_rc: Option<i32>,
+    /// The contract's `active`.
+    #[serde(rename = "active")]
+    pub active: bool,
+    /// The contract's `categories`.
+    #[serde(rename = "categories")]
+    pub categories: Vec<String>,
+    /// The contract's `description`.
+    #[serde(rename = "description")]
+    pub description: Option<String>,
+    /// The contract's `outputs`.
+    #[serde(rename = "outputs")]
+    pub outputs: Vec<super::models::RegressionTestOutput>,
+}
+/// The contract's `Category`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Category {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `name`.
+    #[serde(rename = "name")]
+    pub name: String,
+    /// The contract's `description`.
+    #[serde(rename = "description")]
+    pub description: String,
+    /// Active tests and others.
+    #[serde(rename = "test_count")]
+    pub test_count: i32,
+}
+/// The contract's `CategoryPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CategoryPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::Category>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// One change, and who made it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AuditEntry {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i64,
+    /// The contract's `at`.
+    #[serde(rename = "at")]
+    pub at: crate::contract::Timestamp,
+    /// Null: the server itself, or the command line.
+    #[serde(rename = "actor_id")]
+    pub actor_id: Option<i32>,
+    /// The contract's `actor_name`.
+    #[serde(rename = "actor_name")]
+    pub actor_name: Option<String>,
+    /// The contract's `token_id`.
+    #[serde(rename = "token_id")]
+    pub token_id: Option<i32>,
+    /// The `operationId`, or the command.
+    #[serde(rename = "action")]
+    pub action: String,
+    /// The contract's `object_type`.
+    #[serde(rename = "object_type")]
+    pub object_type: String,
+    /// The contract's `object_id`.
+    #[serde(rename = "object_id")]
+    pub object_id: String,
+    /// Where the request came from.
+    #[serde(rename = "address")]
+    pub address: Option<String>,
+    /// The contract's `request_id`.
+    #[serde(rename = "request_id")]
+    pub request_id: Option<String>,
+    /// The contract's `old_value`.
+    #[serde(rename = "old_value")]
+    pub old_value: Option<String>,
+    /// The contract's `new_value`.
+    #[serde(rename = "new_value")]
+    pub new_value: Option<String>,
+}
+/// The contract's `AuditPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AuditPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::AuditEntry>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::CursorPagination,
+}
+/// The contract's `QueueStatus`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum QueueStatus {
+    /// `queued`
+    #[serde(rename = "queued")]
+    Queued,
+    /// `running`
+    #[serde(rename = "running")]
+    Running,
+}
+impl QueueStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Queued, Self::Running];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Running => "running",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "queued" => Some(Self::Queued),
+            "running" => Some(Self::Running),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for QueueStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `QueueJob`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueueJob {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::QueueStatus,
+    /// The contract's `platform`.
+    #[serde(rename = "platform")]
+    pub platform: super::models::Platform,
+    /// The contract's `queued_at`.
+    #[serde(rename = "queued_at")]
+    pub queued_at: Option<crate::contract::Timestamp>,
+    /// The contract's `started_at`.
+    #[serde(rename = "started_at")]
+    pub started_at: Option<crate::contract::Timestamp>,
+    /// Among all that wait for this platform, from 1; null for a run that is being tested.
+    #[serde(rename = "position")]
+    pub position: Option<i32>,
+}
+/// The contract's `QueuePage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueuePage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::QueueJob>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+    /// Runs that wait, on the platform that was asked for.
+    #[serde(rename = "queue_depth")]
+    pub queue_depth: i32,
+    /// Runs that are being tested there.
+    #[serde(rename = "running_count")]
+    pub running_count: i32,
+}
+/// The contract's `SystemAbout`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SystemAbout {
+    /// The contract's `server_version`.
+    #[serde(rename = "server_version")]
+    pub server_version: String,
+    /// The commit this server was built from, where that is known.
+    #[serde(rename = "platform_commit")]
+    pub platform_commit: Option<String>,
+    /// The newest release of the program.
+    #[serde(rename = "ccextractor_version")]
+    pub ccextractor_version: Option<String>,
+    /// The contract's `ccextractor_released`.
+    #[serde(rename = "ccextractor_released")]
+    pub ccextractor_released: Option<crate::contract::Date>,
+    /// The commit of the newest completed run of the main repository.
+    #[serde(rename = "last_tested_commit")]
+    pub last_tested_commit: Option<String>,
 }
 /// The contract's `HealthStatus`.
 #[derive(
