@@ -112,6 +112,12 @@ pub fn create_run(caller: &Caller, repository: &str, main_repository: &str) -> R
     ))
 }
 
+/// Being shown what led to a failure of the infrastructure (`wanted`): events
+/// may quote what only maintainers should read.
+pub fn include_stack(caller: &Caller, wanted: bool) -> Result<(), Denial> {
+    if wanted { require_role(caller, &[Role::Admin, Role::Contributor]) } else { Ok(()) }
+}
+
 /// Making a token with these scopes: the role must be allowed to hold each.
 pub fn grant_scopes(role: Role, requested: &[Scope], approver_roles: &[Role]) -> Result<(), Denial> {
     let refused = scopes::refused(requested, role, approver_roles);
@@ -263,6 +269,20 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn what_led_to_a_failure_is_for_maintainers() {
+        for &role in Role::ALL {
+            let caller = caller(role, &[], None);
+            assert_eq!(include_stack(&caller, false), Ok(()));
+            let allowed = matches!(role, Role::Admin | Role::Contributor);
+            assert_eq!(include_stack(&caller, true).is_ok(), allowed, "{role:?}");
+        }
+        assert_eq!(
+            details(include_stack(&caller(Role::Tester, &[], None), true)),
+            json!({"required_roles": ["admin", "contributor"], "user_role": "tester"})
+        );
     }
 
     #[test]

@@ -6,17 +6,32 @@
 //! them by name: the clock ([`time::Timestamp::now`]) and the operating system's
 //! randomness (new tokens, new salts). The contract's enums are used as they are.
 
+pub mod approval;
 pub mod authorize;
 pub mod caller;
+pub mod conditions;
+pub mod diff;
 pub mod digest;
+pub mod download_name;
+pub mod file_name;
+pub mod heartbeat;
+pub mod infra_error;
+pub mod log_line;
+pub mod log_page;
+pub mod output_tag;
+pub mod media_info;
 pub mod password;
+pub mod ranges;
 pub mod repository;
+pub mod run_errors;
 pub mod run_state;
 pub mod run_status;
 pub mod scopes;
 pub mod secret;
+pub mod signature;
 pub mod suggest;
 pub mod suite;
+pub mod text;
 pub mod time;
 pub mod token;
 pub mod verdict;

@@ -13,23 +13,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::suite::{Suite, SuiteOutput};
+use crate::api::models::OutputStatus;
 
-/// The status of one test of a run.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ResultStatus {
-    /// Everything is as expected.
-    Pass,
-    /// Another exit code, or an output that is not accepted.
-    Fail,
-    /// An output that had to be there is not.
-    MissingOutput,
-    /// There is no result.
-    NotStarted,
-}
+pub use crate::api::models::ResultStatus;
 
 /// What can be wrong with a test that has a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum RunErrorType {
+pub enum TestErrorKind {
     /// The program ended with another exit code than expected.
     ExitCodeMismatch,
     /// An output that had to be there is not.
@@ -149,7 +139,7 @@ impl FileRow {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TestError {
     /// What is wrong.
-    pub kind: RunErrorType,
+    pub kind: TestErrorKind,
     /// The test's id.
     pub regression_test_id: i32,
     /// The output's id. `None` for an exit code, and when the row only says that
@@ -167,12 +157,12 @@ pub fn accepted(expected: &[Expected], file: &FileRow) -> bool {
 
 /// The status of one output: `missing_output` without a row, `pass` when its hash
 /// is accepted or the output ignored, else `fail`.
-pub fn output_status(expected: &[Expected], file: Option<&FileRow>) -> ResultStatus {
+pub fn output_status(expected: &[Expected], file: Option<&FileRow>) -> OutputStatus {
     match file {
-        None => ResultStatus::MissingOutput,
-        Some(file) if file.is_sentinel() => ResultStatus::MissingOutput,
-        Some(file) if ignored(expected, file) || accepted(expected, file) => ResultStatus::Pass,
-        Some(_) => ResultStatus::Fail,
+        None => OutputStatus::MissingOutput,
+        Some(file) if file.is_sentinel() => OutputStatus::MissingOutput,
+        Some(file) if ignored(expected, file) || accepted(expected, file) => OutputStatus::Pass,
+        Some(_) => OutputStatus::Fail,
     }
 }
 
@@ -193,7 +183,7 @@ pub fn errors(expected: &[Expected], result: &ResultRow, files: &[&FileRow]) -> 
         |kind, output_id| TestError { kind, regression_test_id: result.regression_test_id, output_id };
     let mut errors = Vec::new();
     if result.exit_code != result.expected_rc {
-        errors.push(error(RunErrorType::ExitCodeMismatch, None));
+        errors.push(error(TestErrorKind::ExitCodeMismatch, None));
     }
 
     let present: BTreeMap<i32, &FileRow> = files.iter().map(|file| (file.output_id, *file)).collect();
@@ -203,15 +193,15 @@ pub fn errors(expected: &[Expected], result: &ResultRow, files: &[&FileRow]) -> 
         .map(|output| output.output_id)
         .collect();
     if missing.is_empty() && files.iter().any(|file| file.is_sentinel()) {
-        errors.push(error(RunErrorType::MissingOutput, None));
+        errors.push(error(TestErrorKind::MissingOutput, None));
     }
     for output_id in missing {
-        errors.push(error(RunErrorType::MissingOutput, Some(output_id)));
+        errors.push(error(TestErrorKind::MissingOutput, Some(output_id)));
     }
 
     for (output_id, file) in present {
-        if output_status(expected, Some(file)) == ResultStatus::Fail {
-            errors.push(error(RunErrorType::DiffMismatch, Some(output_id)));
+        if output_status(expected, Some(file)) == OutputStatus::Fail {
+            errors.push(error(TestErrorKind::DiffMismatch, Some(output_id)));
         }
     }
     errors
@@ -219,7 +209,7 @@ pub fn errors(expected: &[Expected], result: &ResultRow, files: &[&FileRow]) -> 
 
 /// The status of a test that has a result and these errors.
 fn status_of(errors: &[TestError]) -> ResultStatus {
-    let missing = |error: &TestError| error.kind == RunErrorType::MissingOutput;
+    let missing = |error: &TestError| error.kind == TestErrorKind::MissingOutput;
     if errors.iter().any(missing) {
         ResultStatus::MissingOutput
     } else if errors.is_empty() {
@@ -317,7 +307,7 @@ pub fn judge(
 
 #[cfg(test)]
 mod tests {
-    use RunErrorType::{DiffMismatch, ExitCodeMismatch, MissingOutput};
+    use TestErrorKind::{DiffMismatch, ExitCodeMismatch, MissingOutput};
     use proptest::prelude::*;
 
     use super::super::suite::SuiteTest;
@@ -346,7 +336,7 @@ mod tests {
         outputs: Vec<SuiteOutput>,
         result: ResultRow,
         files: &[FileRow],
-    ) -> (ResultStatus, Vec<(RunErrorType, Option<i32>)>) {
+    ) -> (ResultStatus, Vec<(TestErrorKind, Option<i32>)>) {
         let expectations = Expectations::merge(None, &suite(vec![test(1, outputs)]));
         let expected = expectations.of(1);
         let files: Vec<&FileRow> = files.iter().collect();
@@ -430,7 +420,7 @@ mod tests {
         let expectations = Expectations::merge(None, &suite(vec![test(1, outputs)]));
         let row = file(1, 3, Some("x"));
         assert!(!accepted(expectations.of(1), &row));
-        assert_eq!(output_status(expectations.of(1), Some(&row)), ResultStatus::Pass);
+        assert_eq!(output_status(expectations.of(1), Some(&row)), OutputStatus::Pass);
     }
 
     #[test]
@@ -473,11 +463,11 @@ mod tests {
         let expectations = Expectations::merge(None, &suite(vec![test(1, vec![output(3, "a")])]));
         let expected = expectations.of(1);
         for (row, status) in [
-            (None, ResultStatus::MissingOutput),
-            (Some(file(1, -1, Some("error"))), ResultStatus::MissingOutput),
-            (Some(file(1, 3, None)), ResultStatus::Pass),
-            (Some(file(1, 3, Some("a"))), ResultStatus::Pass),
-            (Some(file(1, 3, Some("b"))), ResultStatus::Fail),
+            (None, OutputStatus::MissingOutput),
+            (Some(file(1, -1, Some("error"))), OutputStatus::MissingOutput),
+            (Some(file(1, 3, None)), OutputStatus::Pass),
+            (Some(file(1, 3, Some("a"))), OutputStatus::Pass),
+            (Some(file(1, 3, Some("b"))), OutputStatus::Fail),
         ] {
             assert_eq!(output_status(expected, row.as_ref()), status, "{row:?}");
         }
