@@ -219,6 +219,7 @@ async fn open_sqlite(options: &StoreOptions, url: &str) -> Result<Inner, StoreEr
         writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer.clone()),
         pools: Pools::Sqlite { reader, writer },
         statements: Default::default(),
+        snapshots: Default::default(),
     })
 }
 
@@ -295,6 +296,7 @@ async fn open_postgres(options: &StoreOptions, url: &str) -> Result<Inner, Store
         writer: connection,
         pools: Pools::Postgres(pool),
         statements: Default::default(),
+        snapshots: Default::default(),
     })
 }
 
@@ -323,6 +325,10 @@ async fn open_mysql(options: &StoreOptions, url: &str) -> Result<Inner, StoreErr
         .after_connect(|connection, _| {
             Box::pin(async move {
                 connection.execute("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED").await?;
+                // An old server may be set to cut what does not fit.
+                connection
+                    .execute("SET SESSION sql_mode = CONCAT(@@SESSION.sql_mode, ',STRICT_TRANS_TABLES')")
+                    .await?;
                 Ok(())
             })
         })
@@ -336,6 +342,7 @@ async fn open_mysql(options: &StoreOptions, url: &str) -> Result<Inner, StoreErr
         writer: connection,
         pools: Pools::MySql(pool),
         statements: Default::default(),
+        snapshots: Default::default(),
     })
 }
 

@@ -1,4 +1,4 @@
-//! What can go wrong in the database, in the three kinds a caller acts on.
+//! What can go wrong in the database, in the few kinds a caller acts on.
 
 use sea_orm::{DbErr, RuntimeErr};
 use sqlx::error::{DatabaseError, ErrorKind};
@@ -22,6 +22,10 @@ pub enum StoreError {
         /// name, or `table.column` on SQLite.
         constraint: Option<String>,
     },
+    /// A text holds characters that this database has no place for, such as an
+    /// emoji for a table of MySQL in three-byte `utf8`.
+    #[error("the database cannot store every character of a text: {0}")]
+    Unstorable(String),
     /// Anything else: a defect, or a database in an unexpected shape.
     #[error("the database failed: {0}")]
     Internal(String),
@@ -110,8 +114,23 @@ fn classify_refusal(error: &dyn DatabaseError) -> StoreError {
     let refused = code.starts_with("28")
         || code == "3D000"
         || error.try_downcast_ref::<MySqlDatabaseError>().is_some_and(|e| matches!(e.number(), 1044 | 1049));
+    let unstorable = match error.try_downcast_ref::<MySqlDatabaseError>() {
+        Some(mysql) => match mysql.number() {
+            1977 | 3854 | 3988 => true,
+            // It also stands for a bad number.
+            1366 => mysql.message().starts_with("Incorrect string value"),
+            // Compared with a column that has no such characters. Two columns
+            // that cannot be compared are a defect.
+            1267 => mysql.message().contains("COERCIBLE"),
+            _ => false,
+        },
+        // Not in the database's encoding, or NUL.
+        None => matches!(&*code, "22021" | "22P05"),
+    };
     let text = describe(&code, error.message());
-    if refused {
+    if unstorable {
+        StoreError::Unstorable(text)
+    } else if refused {
         StoreError::Configuration(format!("the database refused the connection: {text}"))
     } else if busy {
         StoreError::Unavailable(text)

@@ -11,20 +11,36 @@
 //! everyday reads; the few hot reads are written by hand ([`Queries`]) and run
 //! over the same pools.
 
+pub mod about;
+pub mod artifacts;
 pub mod audit;
+pub mod baselines;
 pub mod entities;
+pub mod file_digests;
+pub mod history;
 pub mod idempotency;
+pub mod judged;
 pub mod migrations;
+pub mod queue;
 pub mod run_changes;
+pub mod regression_tests;
+pub mod rejudge;
+pub mod results;
+pub mod run_errors;
 pub mod runs;
+pub mod samples;
+pub mod server_settings;
 pub mod suites;
 pub mod summaries;
+pub mod tally;
 pub mod tokens;
 pub mod users;
 
 mod connect;
 mod error;
+mod snapshots;
 mod statement;
+mod text;
 mod time;
 mod tolerant;
 
@@ -66,6 +82,7 @@ struct Inner {
     reader: DatabaseConnection,
     writer: DatabaseConnection,
     statements: Arc<AtomicU64>,
+    snapshots: snapshots::Snapshots,
 }
 
 impl Store {

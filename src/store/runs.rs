@@ -2,6 +2,7 @@
 
 use sqlx::AssertSqlSafe;
 
+use super::text::exactly;
 use super::tolerant::{progress, word};
 use super::{Engine, Param, Queries, Row, Store, StoreError, Tx, summaries};
 use crate::api::models::{Platform, ProgressStatus, RunSort, RunStatus, TestType};
@@ -150,7 +151,10 @@ pub struct Filter {
 pub async fn release_commit(store: &Store, version: &str) -> Result<Option<Option<String>>, StoreError> {
     store
         .fetch_optional(
-            r#"SELECT "commit" FROM ccextractor_version WHERE version = ?"#,
+            AssertSqlSafe(format!(
+                r#"SELECT "commit" FROM ccextractor_version WHERE {}"#,
+                exactly(store.engine(), "version")
+            )),
             &[version.into()],
             |row| row.opt_text(0),
         )
@@ -212,7 +216,8 @@ pub async fn list(
     }
 }
 
-async fn mend(store: &Store) -> Result<(), StoreError> {
+/// Computes every run whose row was marked as out of date.
+pub(super) async fn mend(store: &Store) -> Result<(), StoreError> {
     let stale = summaries::stale(store).await?;
     summaries::recompute(store, &stale, |_| ()).await
 }
@@ -228,6 +233,7 @@ struct Page<'a> {
 
 impl<'a> Page<'a> {
     fn new(filter: &'a Filter, sort: RunSort, engine: Engine) -> Self {
+        let of_branch = exactly(engine, "t.branch");
         let mut wheres: Vec<&str> = Vec::new();
         let mut params: Vec<Param<'a>> = Vec::new();
         let mut add = |condition, param| {
@@ -246,7 +252,7 @@ impl<'a> Page<'a> {
             add(shown, Platform::Windows.as_str().into());
         }
         if let Some(branch) = &filter.branch {
-            add("t.branch = ?", branch.into());
+            add(&of_branch, branch.into());
         }
         if let Some(commit) = &filter.commit {
             add(r#"LOWER(t."commit") = ?"#, commit.to_lowercase().into());

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sqlx::AssertSqlSafe;
 
+use super::judged::{self, Judged};
 use super::suites::{self, places};
 use super::tolerant::progress;
 use super::{Engine, Param, Queries, Row, Store, StoreError, Tx};
@@ -83,6 +84,9 @@ pub async fn compute(tx: &Tx, run_ids: &[i32]) -> Result<(), StoreError> {
     let today = suites::today(tx, None).await?;
     let active = suites::active(tx).await?;
     let mut merged: HashMap<Option<i32>, Expectations> = HashMap::new();
+    let samples_today = judged::Suites::of(&today);
+    let mut samples: HashMap<i32, judged::Suites> = HashMap::new();
+    let mut results: BTreeMap<i32, Vec<Judged>> = BTreeMap::new();
     let now = Timestamp::now();
     let mut rows = Vec::new();
     for (&run_id, run) in runs.iter().filter(|(id, _)| existing.contains(id)) {
@@ -92,11 +96,17 @@ pub async fn compute(tx: &Tx, run_ids: &[i32]) -> Result<(), StoreError> {
         let (status, counts) = match &run.unreadable {
             Some(error) => {
                 tracing::error!(run = run_id, %error, "a run cannot be read; it is shown with the status error");
+                results.insert(run_id, Vec::new());
                 (RunStatus::Error, Counts::default())
             }
             None => {
                 let selected = run.selection(snapshot, &active);
-                let counts = judge(&selected, expectations, &run.results, &run.files).counts;
+                let judgement = judge(&selected, expectations, &run.results, &run.files);
+                let frozen = run.snapshot_id.zip(snapshot);
+                let frozen = frozen.map(|(id, suite)| &*samples.entry(id).or_insert_with(|| judged::Suites::of(suite)));
+                let suites: Vec<&judged::Suites> = frozen.into_iter().chain([&samples_today]).collect();
+                results.insert(run_id, judged::rows(&judgement, &run.results, &suites));
+                let counts = judgement.counts;
                 let state = last(&run.progress).map(|row| row.status);
                 (run_status(state, &counts, run.results.len()), counts)
             }
@@ -123,7 +133,8 @@ pub async fn compute(tx: &Tx, run_ids: &[i32]) -> Result<(), StoreError> {
             now.into(),
         ]);
     }
-    store_rows(tx, run_ids, rows).await
+    store_rows(tx, run_ids, rows).await?;
+    judged::store(tx, &results).await
 }
 
 fn count(n: usize) -> Param<'static> {

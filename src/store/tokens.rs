@@ -216,8 +216,19 @@ pub async fn note_usage(store: &Store, used: &HashMap<i32, Timestamp>) -> Result
     // In the same order everywhere: two servers at once must not wait for each
     // other.
     let used: BTreeMap<i32, Timestamp> = used.iter().map(|(&id, &at)| (id, at)).collect();
+    // Two may find a row absent at once; the second finds it the next time.
+    let mut tries = 0;
+    loop {
+        match try_note_usage(store, &used).await {
+            Err(StoreError::Conflict { .. }) if tries < 10 => tries += 1,
+            done => return done,
+        }
+    }
+}
+
+async fn try_note_usage(store: &Store, used: &BTreeMap<i32, Timestamp>) -> Result<(), StoreError> {
     let tx = store.begin().await?;
-    for (token_id, at) in used {
+    for (&token_id, &at) in used {
         let touched = tx
             .execute(
                 "UPDATE token_usage SET last_used_at = ? WHERE token_id = ?",

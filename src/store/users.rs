@@ -50,7 +50,11 @@ fn locking(tx: &Tx) -> &'static str {
 /// The account with exactly this address. MySQL's `=` follows the column's
 /// collation, so the comparison is made again here.
 pub async fn by_email(store: &Store, email: &str) -> Result<Option<User>, StoreError> {
-    let found = store.fetch_all(concat!(users_where!(), "email = ?"), &[email.into()], user).await?;
+    let found = match store.fetch_all(concat!(users_where!(), "email = ?"), &[email.into()], user).await {
+        // What cannot be stored is not there.
+        Err(StoreError::Unstorable(_)) => return Ok(None),
+        found => found?,
+    };
     Ok(found.into_iter().find(|user| user.email == email))
 }
 

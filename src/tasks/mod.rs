@@ -12,7 +12,7 @@ use tokio_util::task::TaskTracker;
 
 use crate::domain::time::Timestamp;
 use crate::services::Usage;
-use crate::store::{Store, StoreError, idempotency, suites, summaries};
+use crate::store::{Store, StoreError, idempotency, suites, summaries, tally};
 
 /// The running loops.
 #[derive(Debug)]
@@ -41,6 +41,7 @@ impl Tasks {
         tasks.run(Repair::new(tasks.store.clone()));
         tasks.run(WriteUsage { store: tasks.store.clone(), usage: tasks.usage.clone() });
         tasks.run(Sweep { store: tasks.store.clone() });
+        tasks.run(Tally { store: tasks.store.clone() });
         tasks.tracker.close();
         tasks
     }
@@ -168,3 +169,23 @@ impl Step for Sweep {
         idempotency::sweep(&self.store, Timestamp::now()).await.map(drop)
     }
 }
+
+/// Tallies old results, for the totals of long histories.
+struct Tally {
+    store: Store,
+}
+
+impl Step for Tally {
+    const NAME: &'static str = "tally";
+    const EVERY: Duration = Duration::from_secs(1);
+
+    /// A bucket at a time, so that nobody waits long for the lock.
+    async fn step(&mut self) -> Result<(), StoreError> {
+        let began = Instant::now();
+        while tally::step(&self.store).await? && began.elapsed() < TALLY_FOR {}
+        Ok(())
+    }
+}
+
+/// How long one step tallies.
+const TALLY_FOR: Duration = Duration::from_millis(300);

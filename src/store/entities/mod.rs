@@ -11,6 +11,7 @@ mod accounts;
 mod ci;
 mod own;
 mod regression;
+mod results;
 mod runs;
 mod samples;
 
@@ -21,6 +22,9 @@ pub use own::{
 };
 pub use regression::{
     category, regression_test, regression_test_category, regression_test_output, regression_test_output_files,
+};
+pub use results::{
+    baseline_approval, file_digest, result_summary, result_tally, server_setting, tally_floor,
 };
 pub use runs::{customized_test, fork, test, test_fork, test_progress, test_result, test_result_file};
 pub use samples::{

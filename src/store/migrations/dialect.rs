@@ -29,7 +29,7 @@ const TOKENS: [(&str, &str, &str, &str); 9] = [
 pub(super) struct Index {
     /// The table it belongs to.
     pub table: &'static str,
-    /// Its columns, in order.
+    /// Its columns, in order; one may end with ` DESC`.
     pub columns: &'static [&'static str],
     /// Its name.
     pub name: &'static str,
@@ -92,7 +92,7 @@ pub(super) async fn ensure_index(db: &impl ConnectionTrait, index: &Index) -> Re
 }
 
 fn create_index(engine: Engine, index: &Index) -> String {
-    let columns: Vec<_> = index.columns.iter().map(|c| format!("\"{c}\"")).collect();
+    let columns: Vec<_> = index.columns.iter().map(|column| quoted(column)).collect();
     format!(
         "CREATE INDEX {}\"{}\" ON \"{}\" ({})",
         if engine == Engine::MySql { "" } else { "IF NOT EXISTS " },
@@ -100,6 +100,13 @@ fn create_index(engine: Engine, index: &Index) -> String {
         index.table,
         columns.join(", ")
     )
+}
+
+fn quoted(column: &str) -> String {
+    match column.strip_suffix(" DESC") {
+        Some(column) => format!("\"{column}\" DESC"),
+        None => format!("\"{column}\""),
+    }
 }
 
 async fn exists_on_mysql(db: &impl ConnectionTrait, index: &Index) -> Result<bool, DbErr> {

@@ -12,6 +12,7 @@ mod dialect;
 mod m0001_inherited;
 mod m0002_own;
 mod m0003_indexes;
+mod m0004_results;
 
 use sea_orm::sea_query::{Alias, IntoIden};
 use sea_orm::{ConnectionTrait, DynIden};
@@ -31,7 +32,12 @@ struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_inherited::Step), Box::new(m0002_own::Step), Box::new(m0003_indexes::Step)]
+        vec![
+            Box::new(m0001_inherited::Step),
+            Box::new(m0002_own::Step),
+            Box::new(m0003_indexes::Step),
+            Box::new(m0004_results::Step),
+        ]
     }
 
     fn migration_table_name() -> DynIden {
