@@ -89,6 +89,10 @@ settings! {
     database_url: String = "sqlite://data/touchstone.db?mode=rwc", some;
     /// Where files are: a folder, or an `s3://` or `gs://` URL.
     files: String = "data/files", some;
+    /// What signs links to files of a folder, at least 32 characters. If empty, one is made once and kept in the database.
+    secret_key: Option<Secret> = "", secret_key;
+    /// How clients reach this server, as in `https://ts.example.org`: links begin with it. If empty, the address it listens on.
+    public_url: Option<String> = "", public_url;
     /// The address the API is served on.
     listen: SocketAddr = "127.0.0.1:8080", parsed;
     /// A second address on which `/metrics` is open to everybody; none if empty.
@@ -101,6 +105,8 @@ settings! {
     trusted_proxies: TrustedProxies = "", parsed;
     /// Roles besides admin that may hold `baselines:write`, separated by commas.
     approver_roles: Vec<Role> = "admin", roles;
+    /// How long runs may wait while no worker moves any run along before `/system/health` says so, in seconds; longer than a run takes.
+    worker_patience: Duration = "1800", seconds;
     /// How new passwords are hashed: `argon2id`, or `sha512_crypt` while the original platform shares the database.
     password_format: PasswordFormat = "argon2id", password_format;
     /// A GitHub token; with it, a run is only made for a commit that has a build. None if empty.
@@ -214,6 +220,29 @@ fn secret(text: &str) -> Result<Option<Secret>, String> {
     Ok(if text.is_empty() { None } else { Some(Secret::new(text)) })
 }
 
+fn secret_key(text: &str) -> Result<Option<Secret>, String> {
+    match text.chars().count() {
+        // It is not repeated here, being nearly a secret.
+        1..32 => Err("must have at least 32 characters".to_owned()),
+        _ => secret(text),
+    }
+}
+
+fn public_url(text: &str) -> Result<Option<String>, String> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let url: reqwest::Url = parsed(text)?;
+    let plain = url.username().is_empty() && url.password().is_none();
+    if !matches!(url.scheme(), "http" | "https") || !url.has_host() || !plain {
+        return Err("must be an http:// or https:// URL without credentials".to_owned());
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err("must have no query and no fragment".to_owned());
+    }
+    Ok(Some(url.as_str().trim_end_matches('/').to_owned()))
+}
+
 fn positive(text: &str) -> Result<usize, String> {
     parsed(text)
         .and_then(|number| if number == 0 { Err("must be at least 1".to_owned()) } else { Ok(number) })
@@ -286,12 +315,40 @@ mod tests {
             ("main_repository", "ccextractor"),
             ("sqlite_synchronous", "off"),
             ("files", ""),
+            ("secret_key", "0123456789012345678901234567890"),
+            ("public_url", "ts.example.org"),
+            ("public_url", "ftp://ts.example.org"),
+            ("public_url", "https://user:pass@ts.example.org"),
+            ("public_url", "https://ts.example.org/?x=1"),
         ] {
             let error = Settings::with(&[(name, value)]).unwrap_err().to_string();
             assert!(error.starts_with(&format!("{name}: ")), "{error}");
             assert_eq!(error.lines().count(), 1);
         }
         assert!(Settings::with(&[("lisen", "x")]).is_err());
+    }
+
+    #[test]
+    fn a_key_is_shown_nowhere() {
+        let key = "0123456789abcdef0123456789abcdef";
+        let settings = Settings::with(&[("secret_key", key)]).unwrap();
+        assert!(settings.secret_key.as_ref().is_some_and(|secret| secret.expose() == key));
+        assert!(!format!("{settings:?}").contains(key));
+        let error = Settings::with(&[("secret_key", &key[1..])]).unwrap_err().to_string();
+        assert!(!error.contains(&key[1..]), "{error}");
+    }
+
+    #[test]
+    fn a_public_url_has_no_slash_at_its_end() {
+        for (written, read) in [
+            ("https://ts.example.org", "https://ts.example.org"),
+            ("https://ts.example.org/", "https://ts.example.org"),
+            ("http://ts.example.org:81/base/", "http://ts.example.org:81/base"),
+        ] {
+            let settings = Settings::with(&[("public_url", written)]).unwrap();
+            assert_eq!(settings.public_url.as_deref(), Some(read));
+        }
+        assert_eq!(Settings::with(&[]).unwrap().public_url, None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `touchstone serve`
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::config::Settings;
 use crate::gate::accept::{self, AcceptOptions};
 use crate::gate::{self, Front, GateOptions, Metrics, Readiness};
 use crate::services::builds::GitHub;
-use crate::services::{Builds, Parts, Services, Usage};
+use crate::services::{Builds, Files, Parts, Services, Usage};
 use crate::store::{Store, StoreError, migrations, unknown_words};
 use crate::tasks::Tasks;
 
@@ -55,6 +55,12 @@ impl Server {
         }
         let blobs =
             Blobs::open(&settings.files).map_err(|error| Failure::usage(format!("files: {error}")))?;
+        let listener = bind(settings.listen, "listen").await?;
+        let public_url = match &settings.public_url {
+            Some(url) => url.clone(),
+            None => own_url(listener.local_addr()?),
+        };
+        let files = Files::open(store.clone(), blobs, settings.secret_key.as_ref(), &public_url).await?;
         let builds: Option<Arc<dyn Builds>> = match &settings.github_token {
             Some(token) => {
                 let github = GitHub::new("https://api.github.com", &settings.main_repository, token.clone());
@@ -65,10 +71,11 @@ impl Server {
         let usage = Arc::new(Usage::default());
         let services = Services::new(Parts {
             store: store.clone(),
-            blobs: blobs.clone(),
+            files: files.clone(),
             usage: usage.clone(),
             main_repository: settings.main_repository.clone(),
             approver_roles: settings.approver_roles.clone(),
+            worker_patience: settings.worker_patience,
             builds,
         });
         let metrics = Metrics::default();
@@ -89,9 +96,8 @@ impl Server {
                 body_timeout: settings.body_timeout,
             },
         );
-        let ready = Arc::new(Ready { store: store.clone(), blobs });
+        let ready = Arc::new(Ready { store: store.clone(), blobs: files.blobs().clone() });
         let router = gate::router(&front, ready);
-        let listener = bind(settings.listen, "listen").await?;
         let metrics_listener = match settings.metrics_listen {
             Some(address) => Some(bind(address, "metrics_listen").await?),
             None => None,
@@ -145,6 +151,16 @@ impl Server {
 
 async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, Failure> {
     TcpListener::bind(address).await.map_err(|error| failed(format!("{setting}: {address}: {error}")))
+}
+
+/// How this machine reaches an address it listens on.
+fn own_url(mut address: SocketAddr) -> String {
+    match address.ip() {
+        IpAddr::V4(ip) if ip.is_unspecified() => address.set_ip(Ipv4Addr::LOCALHOST.into()),
+        IpAddr::V6(ip) if ip.is_unspecified() => address.set_ip(Ipv6Addr::LOCALHOST.into()),
+        _ => {}
+    }
+    format!("http://{address}")
 }
 
 /// Runs the command.

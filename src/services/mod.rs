@@ -26,24 +26,37 @@
 //! impl touchstone::api::system::SystemApi for Lazy {}
 //! ```
 
+mod artifacts;
+mod audit;
 mod auth;
+mod baselines;
 pub mod builds;
 mod credentials;
+mod errors;
+mod file_store;
+mod files;
 mod hashing;
+mod logs;
 mod lookup;
+mod regression_tests;
+mod results;
 mod runs;
+mod samples;
+mod stored_file;
 mod system;
 mod usage;
 
 use std::sync::Arc;
 
-use crate::api::models::Role;
-use crate::blobs::Blobs;
-use crate::contract::{Caller, Fault, Origin};
+use http::StatusCode;
+
+use crate::api::models::{ErrorCode, Role};
+use crate::contract::{Caller, Fault, Origin, Problem};
 use crate::store::audit::Actor;
 use crate::store::{Store, StoreError};
 
 pub use builds::Builds;
+pub use file_store::{Files, Whereabouts};
 pub use hashing::Hashing;
 pub use usage::Usage;
 
@@ -52,12 +65,14 @@ use lookup::Lookup;
 /// What all services share.
 pub struct Services {
     store: Store,
-    blobs: Blobs,
+    files: Files,
     hashing: Hashing,
+    diffing: results::Diffing,
     lookup: Lookup,
     usage: Arc<Usage>,
     main_repository: String,
     approver_roles: Vec<Role>,
+    worker_patience: chrono::Duration,
     builds: Option<Arc<dyn Builds>>,
 }
 
@@ -66,13 +81,15 @@ pub struct Parts {
     /// The database.
     pub store: Store,
     /// The file store.
-    pub blobs: Blobs,
+    pub files: Files,
     /// Where the use of tokens is noted.
     pub usage: Arc<Usage>,
     /// The repository whose runs are for admins, contributors and testers.
     pub main_repository: String,
     /// Roles besides admin that may hold `baselines:write`.
     pub approver_roles: Vec<Role>,
+    /// How long runs may wait without a sign of any worker.
+    pub worker_patience: std::time::Duration,
     /// What knows which commits have a build; without it every commit will do.
     pub builds: Option<Arc<dyn Builds>>,
 }
@@ -83,11 +100,13 @@ impl Services {
         Self {
             lookup: Lookup::new(parts.store.clone()),
             store: parts.store,
-            blobs: parts.blobs,
+            files: parts.files,
             hashing: Hashing::default(),
+            diffing: results::Diffing::default(),
             usage: parts.usage,
             main_repository: parts.main_repository,
             approver_roles: parts.approver_roles,
+            worker_patience: chrono::Duration::from_std(parts.worker_patience).unwrap_or(chrono::Duration::MAX),
             builds: parts.builds,
         }
     }
@@ -98,6 +117,10 @@ impl From<StoreError> for Fault {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Unavailable(_) => Self::unavailable(error),
+            StoreError::Unstorable(_) => {
+                let message = "A text holds characters that this server's database cannot store.";
+                Self::Malformed(StatusCode::BAD_REQUEST, Problem::new(ErrorCode::ValidationError, message))
+            }
             StoreError::Configuration(_) | StoreError::Conflict { .. } | StoreError::Internal(_) => {
                 Self::internal(error)
             }

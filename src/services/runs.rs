@@ -25,11 +25,7 @@ use crate::store::{StoreError, idempotency, runs, summaries};
 impl RunsApi for Services {
     async fn list_runs(&self, input: ListRunsInput) -> Result<ListRunsResponse, Fault> {
         let params = input.params;
-        if let (Some(after), Some(before)) = (params.created_after, params.created_before)
-            && after > before
-        {
-            let problem =
-                Problem::unprocessable("created_after", "created_after cannot be later than created_before.");
+        if let Some(problem) = inverted(params.created_after, params.created_before) {
             return Ok(ListRunsResponse::UnprocessableEntity(problem));
         }
         let release_commit = match &params.ccx_version {
@@ -275,7 +271,15 @@ fn kept(known: idempotency::Known) -> Result<Option<CreateRunResponse>, StoreErr
     })
 }
 
-fn no_run(run_id: i32) -> Problem {
+/// What is wrong with a range of times of creation that ends before it begins.
+pub(super) fn inverted(after: Option<Timestamp>, before: Option<Timestamp>) -> Option<Problem> {
+    let inverted = matches!((after, before), (Some(after), Some(before)) if after > before);
+    inverted.then(|| {
+        Problem::unprocessable("created_after", "created_after cannot be later than created_before.")
+    })
+}
+
+pub(super) fn no_run(run_id: i32) -> Problem {
     Problem::new(ErrorCode::NotFound, format!("Run {run_id} not found."))
 }
 
@@ -333,7 +337,7 @@ mod tests {
     use crate::blobs::Blobs;
     use crate::contract::{Caller, Origin};
     use crate::domain::caller::Account;
-    use crate::services::{Builds, Parts, Usage};
+    use crate::services::{Builds, Files, Parts, Usage};
     use crate::store::{Queries, Store, StoreOptions, migrations, users};
 
     /// Every commit has a build, as long as anybody can say so.
@@ -391,12 +395,14 @@ mod tests {
         }
         tx.commit().await.unwrap();
         let builds = Arc::new(Flaky::default());
+        let blobs = Blobs::open(&folder.path().display().to_string()).unwrap();
         let services = Services::new(Parts {
+            files: Files::open(store.clone(), blobs, None, "http://127.0.0.1").await.unwrap(),
             store,
-            blobs: Blobs::open(&folder.path().display().to_string()).unwrap(),
             usage: Arc::new(Usage::default()),
             main_repository: "CCExtractor/ccextractor".to_owned(),
             approver_roles: Vec::new(),
+            worker_patience: std::time::Duration::from_secs(1800),
             builds: Some(builds.clone()),
         });
         let made = async |key: &str| match services.create_run(wanted(user_id, key)).await {
