@@ -43,6 +43,8 @@ pub(super) struct Course {
     pub(super) stage: Stage,
     /// What was said when it was canceled.
     stopped: Option<String>,
+    /// Who canceled it, if somebody did.
+    pub(super) stopped_by: Option<i32>,
 }
 
 /// Something a run says.
@@ -56,27 +58,36 @@ impl Course {
     /// The course of a run that comes to its status.
     pub(super) fn new(rng: &mut Rng, run: &Run, push: &Push, people: &[Person]) -> Self {
         match run.status {
-            RunStatus::Queued => Self { stage: Stage::Waiting, stopped: None },
+            RunStatus::Queued => Self::at(Stage::Waiting),
             RunStatus::Running => {
                 // Windows machines take long to prepare.
                 let prepares = run.platform == Platform::Windows && rng.percent(60);
                 let stage = if prepares { Stage::Preparing } else { Stage::Testing };
-                Self { stage, stopped: None }
+                Self::at(stage)
             }
             RunStatus::Canceled if rng.percent(55) => {
                 let faults = if push.pr_nr > 0 { &FAULTS[..] } else { &FAULTS[..FAULTS.len() - 1] };
                 let (message, stage) = *rng.pick(faults);
-                Self { stage, stopped: Some(message.to_owned()) }
+                Self { stopped: Some(message.to_owned()), ..Self::at(stage) }
             }
             RunStatus::Canceled => {
                 let stage = *rng.pick(&[Stage::Waiting, Stage::Preparing, Stage::Testing, Stage::Testing]);
                 let (person, reason) = (rng.pick(people), *rng.pick(&REASONS));
-                Self { stage, stopped: Some(cancel_message(person.name, reason)) }
+                Self {
+                    stage,
+                    stopped: Some(cancel_message(person.name, reason)),
+                    stopped_by: Some(person.id),
+                }
             }
             RunStatus::Pass | RunStatus::Fail | RunStatus::Incomplete | RunStatus::Error => {
-                Self { stage: Stage::Done, stopped: None }
+                Self::at(Stage::Done)
             }
         }
+    }
+
+    /// Nothing has stopped it so far.
+    fn at(stage: Stage) -> Self {
+        Self { stage, stopped: None, stopped_by: None }
     }
 
     /// Whether any result was reported.

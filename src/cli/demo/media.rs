@@ -1,11 +1,16 @@
-//! Samples, their tags and uploads, and the releases uploads were made with.
+//! Samples and what accompanies them, their tags and uploads, and the releases
+//! uploads were made with.
 
 use chrono::Duration;
 
+use super::captions::{Shape, Work};
+use super::files::Files;
 use super::people::Person;
 use super::random::Rng;
+use super::recording;
 use super::rows::{insert, insert_for_ids};
 use crate::domain::digest::sha256_hex;
+use crate::domain::file_name::FileName;
 use crate::domain::time::Timestamp;
 use crate::store::{Param, Queries, StoreError, Tx};
 
@@ -85,6 +90,7 @@ pub(super) const RELEASES: [(&str, &str, &str); 3] = [
 /// A sample.
 pub(super) struct Sample {
     pub(super) id: i32,
+    pub(super) sha: String,
     pub(super) extension: &'static str,
 }
 
@@ -95,9 +101,10 @@ pub(super) async fn fill(
     count: usize,
     people: &[Person],
     now: Timestamp,
+    files: &mut Files,
 ) -> Result<Vec<Sample>, StoreError> {
     let mut rows: Vec<[Param<'_>; 3]> = Vec::new();
-    let mut extensions = Vec::new();
+    let mut media = Vec::new();
     for number in 1..=count {
         // The first ones go round, so that few samples have every kind too.
         let extension = if number <= EXTENSIONS.len() {
@@ -106,19 +113,55 @@ pub(super) async fn fill(
             rng.pick(&EXTENSIONS)
         };
         let name = format!("{}_{}_{number:03}", rng.pick(&STATIONS), rng.pick(&SHOWS));
-        rows.push([
-            sha256_hex(format!("demo sample {number}").as_bytes()).into(),
-            extension.into(),
-            name.into(),
-        ]);
-        extensions.push(extension);
+        let bytes = recording::bytes(number, extension);
+        let sha = sha256_hex(&bytes);
+        let report = recording::media_info(number, &name, extension, bytes.len());
+        files.add(FileName::media_info(&sha), report);
+        files.add(FileName::sample(&sha, extension), bytes);
+        rows.push([sha.clone().into(), extension.into(), name.into()]);
+        media.push((sha, extension));
     }
     let ids = insert_for_ids(tx, "sample", ["sha", "extension", "original_name"], &rows).await?;
     let releases = fill_releases(tx).await?;
     fill_tags(tx, rng, &ids).await?;
     fill_uploads(tx, rng, &ids, people, &releases).await?;
     fill_issues(tx, rng, &ids, now).await?;
-    Ok(ids.into_iter().zip(extensions).map(|(id, extension)| Sample { id, extension }).collect())
+    let samples: Vec<Sample> =
+        ids.into_iter().zip(media).map(|(id, (sha, extension))| Sample { id, sha, extension }).collect();
+    fill_extra_files(tx, &samples, files).await?;
+    Ok(samples)
+}
+
+/// What somebody found worth keeping beside every seventh sample: their own
+/// transcript, or what another program made of it.
+async fn fill_extra_files(tx: &Tx, samples: &[Sample], files: &mut Files) -> Result<(), StoreError> {
+    let extra: Vec<(&Sample, &str, &str, Vec<u8>)> = samples
+        .iter()
+        .step_by(7)
+        .enumerate()
+        .map(|(place, sample)| {
+            let work = Work { seed: place as u64, extension: ".srt", turn: place };
+            match place % 3 {
+                0 => (sample, "transcript_by_hand", "srt", work.content(Shape::Right)),
+                1 => (sample, "output_of_another_program", "srt", work.content(Shape::Wrong(0))),
+                _ => (
+                    sample,
+                    "notes",
+                    "txt",
+                    b"Recorded with a new tuner; the first minute is bad.\n".to_vec(),
+                ),
+            }
+        })
+        .collect();
+    let rows: Vec<[Param<'_>; 3]> = extra
+        .iter()
+        .map(|(sample, name, extension, _)| [sample.id.into(), (*name).into(), (*extension).into()])
+        .collect();
+    let ids = insert_for_ids(tx, "sample_extra", ["sample_id", "original_name", "extension"], &rows).await?;
+    for (id, (sample, _, extension, content)) in ids.into_iter().zip(extra) {
+        files.add(FileName::extra_file(&sample.sha, id, extension), content);
+    }
+    Ok(())
 }
 
 async fn fill_releases(tx: &Tx) -> Result<Vec<i32>, StoreError> {

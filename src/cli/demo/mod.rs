@@ -1,27 +1,37 @@
-//! Demo data: a database full of believable people, samples, tests and runs.
+//! Demo data: a database full of believable people, samples, tests and runs, and
+//! the files that belong to them.
 //!
 //! Everything follows from a fixed seed and the present hour: the same figures
-//! give the same rows, except for what must not be predictable (the runs' worker
-//! tokens and the salt of the password hash). All of it is one transaction, so
-//! whoever stops it half-way has an empty database. No files are written.
+//! give the same rows and files, except for what must not be predictable (the
+//! runs' worker tokens and the salt of the password hash). All rows are one
+//! transaction, which ends when all files are there; so whoever stops it half-way
+//! has an empty database, and at most some files that nothing names.
 
+mod captions;
 mod course;
+mod files;
 mod history;
+mod library;
 mod media;
 mod people;
 mod random;
+mod recording;
 mod results;
 mod rows;
 mod runs;
 mod suite;
+mod traces;
+mod trail;
 
 use chrono::Duration;
 
 pub use people::PASSWORD;
 
 use crate::api::models::Role;
+use crate::blobs::Blobs;
 use crate::domain::time::Timestamp;
 use crate::store::{AssertSqlSafe, Queries, Store, StoreError, Tx};
+use library::Library;
 use random::Rng;
 
 const SEED: u64 = 4;
@@ -54,8 +64,8 @@ pub struct Size {
     pub runs: usize,
     /// How many tests each run selects. `None` lets most runs select all active
     /// ones, as they usually do: with 250 tests a result row for each, and about
-    /// as many of selection and of output files. With thousands of runs, ten or
-    /// so keep the database small without making its lists any shorter.
+    /// as many of selection and of output files. That is for the newest 10,000;
+    /// runs older than those select 25.
     pub results_per_run: Option<usize>,
 }
 
@@ -100,33 +110,43 @@ pub enum DemoError {
     /// The database failed.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The file store failed.
+    #[error("{0}")]
+    Files(String),
 }
 
 /// Fills an empty database whose schema is up to date, with runs in the sixty
-/// days before `now`. `progress` hears of steps done, of all steps, and what is
-/// being made; the number of steps is the number of runs and two more.
+/// days before `now`, and puts their files into the file store. `progress` hears
+/// of steps done, of all steps, and what is being made; the number of steps is the
+/// number of runs and three more.
 pub async fn fill(
     store: &Store,
+    blobs: &Blobs,
     size: &Size,
     now: Timestamp,
     progress: &(dyn Fn(u64, u64, &str) + Sync),
 ) -> Result<Filled, DemoError> {
     let now = hour(now);
     let (samples, tests) = (size.samples.max(1), size.tests.max(1));
-    let steps = size.runs as u64 + 2;
+    let steps = size.runs as u64 + 3;
     let mut rng = Rng::new(SEED);
+    let mut library = Library::default();
     let tx = store.begin().await?;
     refuse_rows(&tx).await?;
     progress(0, steps, "accounts and samples");
     let people = people::fill(&tx).await?;
     people::fill_rules(&tx).await?;
-    let media = media::fill(&tx, &mut rng, samples, &people, now).await?;
+    let media = media::fill(&tx, &mut rng, samples, &people, now, &mut library.files).await?;
     progress(1, steps, "regression tests");
-    let suites = suite::fill(&tx, &mut rng, tests, &media).await?;
+    let suites = suite::fill(&tx, &mut rng, tests, &media, &mut library).await?;
     progress(2, steps, "runs");
-    let maker = runs::Maker::new(&tx, &mut rng, &people, &suites, size.results_per_run, now);
+    let given = runs::Given { tx: &tx, people: &people, samples: &media, suites: &suites, now };
+    let maker = runs::Maker::new(&given, size.results_per_run, &mut rng, &mut library);
     let results = maker.fill(size.runs, &|done| progress(done + 2, steps, "runs")).await?;
+    progress(steps - 1, steps, "files");
+    library.files.write(blobs).await?;
     tx.commit().await?;
+    progress(steps, steps, "done");
     Ok(Filled { accounts: people::accounts(), samples, tests, runs: size.runs, results })
 }
 

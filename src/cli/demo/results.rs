@@ -1,9 +1,11 @@
 //! What a run's tests came to.
 
+use super::captions::Shape;
+use super::library::Library;
 use super::random::Rng;
 use super::suite::NO_CAPTIONS;
+use super::trail::Candidate;
 use crate::api::models::RunStatus;
-use crate::domain::digest::sha256_hex;
 use crate::domain::suite::{Suite, SuiteOutput, SuiteTest};
 use crate::store::Param;
 
@@ -15,15 +17,54 @@ pub(super) const FILE: [&str; 5] =
     ["test_id", "regression_test_id", "regression_test_output_id", "expected", "got"];
 
 /// The exit code of a program that was killed by its own fault.
-const CRASH: i32 = 139;
+pub(super) const CRASH: i32 = 139;
 
-/// The rows of one run.
+/// The rows of one run, and what is to be told of it.
 #[derive(Default)]
 pub(super) struct Report {
     pub(super) results: Vec<[Param<'static>; 5]>,
     pub(super) files: Vec<[Param<'static>; 5]>,
     /// The sum of the run times.
     pub(super) busy_ms: i64,
+    /// How each test went.
+    pub(super) tested: Vec<Tested>,
+    /// Outputs that were wrong when they were written, and are right today.
+    pub(super) ahead: Vec<Candidate>,
+}
+
+/// How a test went.
+pub(super) struct Tested {
+    pub(super) regression_test_id: i32,
+    pub(super) sample_id: Option<i32>,
+    pub(super) command: String,
+    pub(super) exit_code: i32,
+    pub(super) runtime_ms: i64,
+    expected_rc: i32,
+    mishap: Option<Mishap>,
+}
+
+impl Tested {
+    pub(super) fn failed(&self) -> bool {
+        self.mishap.is_some()
+    }
+
+    /// The level at which a log says so.
+    pub(super) fn level(&self) -> &'static str {
+        if self.exit_code == CRASH { "CRITICAL" } else { "ERROR" }
+    }
+
+    /// What a log says of it.
+    pub(super) fn verdict(&self) -> String {
+        match self.mishap {
+            None => "as expected".to_owned(),
+            Some(Mishap::WrongOutput(_)) => "the output differs from the baseline".to_owned(),
+            Some(Mishap::MissingOutput) => "an output was not written".to_owned(),
+            Some(Mishap::WrongExit) => {
+                format!("exit code {}, expected {}", self.exit_code, self.expected_rc)
+            }
+            Some(Mishap::Crash) => "killed by signal 11 (SIGSEGV)".to_owned(),
+        }
+    }
 }
 
 /// What a run's report follows from.
@@ -43,7 +84,7 @@ pub(super) struct Subject<'a> {
 }
 
 /// How a test goes wrong.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 enum Mishap {
     WrongOutput(usize),
     MissingOutput,
@@ -52,7 +93,7 @@ enum Mishap {
 }
 
 /// The rows of a run that comes to `subject.status`.
-pub(super) fn report(rng: &mut Rng, subject: &Subject<'_>) -> Report {
+pub(super) fn report(rng: &mut Rng, subject: &Subject<'_>, library: &mut Library) -> Report {
     let all = subject.tests.len();
     let done = match subject.status {
         _ if !subject.reported => 0,
@@ -69,7 +110,7 @@ pub(super) fn report(rng: &mut Rng, subject: &Subject<'_>) -> Report {
     };
     let mut report = Report::default();
     for (test, mishap) in subject.tests.iter().zip(mishaps).take(done) {
-        add(&mut report, rng, subject, test, mishap);
+        add(&mut report, rng, subject, test, mishap, library);
     }
     report
 }
@@ -103,7 +144,14 @@ fn mishaps(count: i64, subject: &Subject<'_>) -> Vec<Option<Mishap>> {
     mishaps
 }
 
-fn add(report: &mut Report, rng: &mut Rng, subject: &Subject<'_>, test: &SuiteTest, mishap: Option<Mishap>) {
+fn add(
+    report: &mut Report,
+    rng: &mut Rng,
+    subject: &Subject<'_>,
+    test: &SuiteTest,
+    mishap: Option<Mishap>,
+    library: &mut Library,
+) {
     let expected_rc = test.expected_rc.unwrap_or(0);
     let exit_code = match mishap {
         Some(Mishap::WrongExit) if expected_rc == 0 => NO_CAPTIONS,
@@ -124,6 +172,15 @@ fn add(report: &mut Report, rng: &mut Rng, subject: &Subject<'_>, test: &SuiteTe
         exit_code.into(),
         expected_rc.into(),
     ]);
+    report.tested.push(Tested {
+        regression_test_id: test_id,
+        sample_id: test.sample_id,
+        command: test.command.clone(),
+        exit_code,
+        runtime_ms: runtime,
+        expected_rc,
+        mishap,
+    });
     // A test that has to find nothing writes nothing.
     if expected_rc == NO_CAPTIONS || matches!(mishap, Some(Mishap::Crash)) {
         return;
@@ -132,14 +189,28 @@ fn add(report: &mut Report, rng: &mut Rng, subject: &Subject<'_>, test: &SuiteTe
     for output in &test.outputs {
         let baseline = output.baseline.clone().unwrap_or_default();
         let got = if output.ignore {
-            rng.percent(50).then(|| wrong(&baseline, rng.below(3)))
+            // Three ways to be wrong for each output, so that several runs fail
+            // alike and one approval mends them together.
+            rng.percent(50).then(|| library.hash(output.output_id, Shape::Wrong(rng.below(3))))
         } else {
             match mishap {
                 Some(Mishap::MissingOutput) if std::mem::take(&mut untouched) => continue,
                 Some(Mishap::WrongOutput(which)) if std::mem::take(&mut untouched) => {
-                    Some(wrong(&baseline, which))
+                    Some(library.hash(output.output_id, Shape::Wrong(which)))
                 }
-                _ => another_right_one(rng, subject.today, test_id, output),
+                _ => {
+                    let got = another_right_one(rng, subject.today, test_id, output);
+                    if let Some(new) = got.as_ref().filter(|hash| !output.variants.contains(hash)) {
+                        report.ahead.push(Candidate {
+                            run_id: subject.run_id,
+                            regression_test_id: test_id,
+                            output_id: output.output_id,
+                            old: baseline.clone(),
+                            new: new.clone(),
+                        });
+                    }
+                    got
+                }
             }
         };
         report.files.push([
@@ -150,12 +221,6 @@ fn add(report: &mut Report, rng: &mut Rng, subject: &Subject<'_>, test: &SuiteTe
             got.into(),
         ]);
     }
-}
-
-/// A hash nobody has approved. There are three for each output, so that several
-/// runs fail alike and one approval mends them together.
-fn wrong(baseline: &str, which: usize) -> String {
-    sha256_hex(format!("demo wrong {which} {baseline}").as_bytes())
 }
 
 /// Now and then a variant, or the baseline that was approved later; usually the

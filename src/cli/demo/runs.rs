@@ -1,17 +1,20 @@
 //! Runs: what each was asked for and what came of it.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::Duration;
 
-use super::course::{Course, Event};
+use super::course::{Course, Event, Stage};
 use super::history::{MAIN, MASTER, Push, Run, history};
-use super::media::RELEASES;
+use super::library::Library;
+use super::media::{RELEASES, Sample};
 use super::people::Person;
 use super::random::Rng;
 use super::results::{FILE, RESULT, Subject, report};
 use super::rows::{insert, insert_for_ids};
 use super::suite::Suites;
+use super::traces::Story;
+use super::trail::{Candidate, Trail, one_after_another};
 use crate::api::models::{Platform, ProgressStatus, RunStatus};
 use crate::domain::repository::fork_url;
 use crate::domain::suite::{Suite, SuiteTest};
@@ -27,21 +30,73 @@ const OURS: Duration = Duration::days(30);
 /// When some baselines were replaced by those of today.
 const APPROVED: Duration = Duration::days(20);
 
+/// So many of the newest runs select what people usually ask for; older ones are
+/// small, so that a database of a hundred thousand runs can be made in minutes.
+const USUAL: usize = 10_000;
+/// How many tests a small run selects.
+const SMALL: usize = 25;
+/// What was done with so many of the newest runs is in the audit log.
+const NOTED: usize = 300;
+
+/// What is there already.
+pub(super) struct Given<'a> {
+    pub(super) tx: &'a Tx,
+    pub(super) people: &'a [Person],
+    pub(super) samples: &'a [Sample],
+    pub(super) suites: &'a Suites,
+    pub(super) now: Timestamp,
+}
+
 /// What runs are made from.
 pub(super) struct Maker<'a> {
     tx: &'a Tx,
     rng: &'a mut Rng,
     people: &'a [Person],
+    samples: HashMap<i32, &'a Sample>,
     today: &'a Suite,
     now: Timestamp,
-    /// What people ask for, before and since the approvals.
-    wanted: [Vec<Vec<&'a SuiteTest>>; 2],
-    /// Whether the first of `wanted` is the whole suite, which nearly everybody
-    /// asks for.
-    whole: bool,
-    snapshots: HashMap<(bool, usize), i32>,
+    usual: Wanted<'a>,
+    small: Wanted<'a>,
+    snapshots: HashMap<(bool, bool, usize), i32>,
+    library: &'a mut Library,
+    trail: Trail<'a>,
+    /// For each output with another baseline today the newest run that wrote it
+    /// before.
+    ahead: BTreeMap<i32, Candidate>,
     /// Of Linux, of Windows.
     statistics: [Statistics; 2],
+}
+
+/// What people ask for.
+struct Wanted<'a> {
+    /// Before and since the approvals.
+    choices: [Vec<Vec<&'a SuiteTest>>; 2],
+    /// Whether the first of the choices is the whole suite, which nearly everybody
+    /// asks for.
+    whole: bool,
+}
+
+impl<'a> Wanted<'a> {
+    /// The whole suite and its parts, or so many tests each.
+    fn new(suites: &'a Suites, limit: Option<usize>) -> Self {
+        let choices = [&suites.before, &suites.today].map(|suite| match limit {
+            None => whole_and_parts(suite, &suites.parts),
+            Some(limit) => sections(suite, limit),
+        });
+        Self { choices, whole: limit.is_none() }
+    }
+
+    /// One of the choices.
+    fn choose(&self, rng: &mut Rng, since: bool) -> usize {
+        let choices = self.choices[usize::from(since)].len();
+        if !self.whole {
+            rng.below(choices)
+        } else if choices > 1 && rng.percent(12) {
+            1 + rng.below(choices - 1)
+        } else {
+            0
+        }
+    }
 }
 
 /// What the original platform remembers of a platform's runs.
@@ -72,20 +127,27 @@ impl<'a> Maker<'a> {
     /// Prepares runs of the whole suite and of its parts, or of `limit` tests
     /// each.
     pub(super) fn new(
-        tx: &'a Tx,
-        rng: &'a mut Rng,
-        people: &'a [Person],
-        suites: &'a Suites,
+        given: &Given<'a>,
         limit: Option<usize>,
-        now: Timestamp,
+        rng: &'a mut Rng,
+        library: &'a mut Library,
     ) -> Self {
-        let wanted = [&suites.before, &suites.today].map(|suite| match limit {
-            None => whole_and_parts(suite, &suites.parts),
-            Some(limit) => sections(suite, limit),
-        });
-        let (whole, today) = (limit.is_none(), &suites.today);
-        let (snapshots, statistics) = Default::default();
-        Self { tx, rng, people, today, now, wanted, whole, snapshots, statistics }
+        let Given { tx, people, samples, suites, now } = *given;
+        Self {
+            tx,
+            rng,
+            people,
+            samples: samples.iter().map(|sample| (sample.id, sample)).collect(),
+            today: &suites.today,
+            now,
+            usual: Wanted::new(suites, limit),
+            small: Wanted::new(suites, limit.or(Some(SMALL))),
+            snapshots: HashMap::new(),
+            library,
+            trail: Trail::new(people),
+            ahead: BTreeMap::new(),
+            statistics: Default::default(),
+        }
     }
 
     /// Makes `count` runs and gives how many results they have; `done` hears how
@@ -95,9 +157,9 @@ impl<'a> Maker<'a> {
         let forks = self.forks(&pushes).await?;
         let (mut written, mut results) = (0, 0);
         for chunk in runs.chunks(CHUNK) {
-            results += self.write(chunk, &pushes, &forks).await?;
-            written += chunk.len() as u64;
-            done(written);
+            results += self.write(chunk, count - written, &pushes, &forks).await?;
+            written += chunk.len();
+            done(written as u64);
         }
         self.conclude(&pushes).await?;
         Ok(results)
@@ -113,11 +175,12 @@ impl<'a> Maker<'a> {
         Ok(names.into_iter().map(str::to_owned).zip(ids).collect())
     }
 
-    /// Writes runs that follow each other, and their rows of the read model.
-    /// Gives the number of results.
+    /// Writes runs that follow each other, the first of `left` that are to be
+    /// written, and their rows of the read model. Gives the number of results.
     async fn write(
         &mut self,
         runs: &[Run],
+        left: usize,
         pushes: &[Push],
         forks: &HashMap<String, i32>,
     ) -> Result<u64, StoreError> {
@@ -139,27 +202,37 @@ impl<'a> Maker<'a> {
         let columns = ["platform", "test_type", "token", "fork_id", "branch", "commit", "pr_nr"];
         let ids = insert_for_ids(self.tx, "test", columns, &tests).await?;
         let mut rows = Rows::default();
-        for (&id, run) in ids.iter().zip(runs) {
-            self.add(&mut rows, id, run, &pushes[run.push]).await?;
+        for (place, (&id, run)) in ids.iter().zip(runs).enumerate() {
+            self.add(&mut rows, (id, left - place - 1), run, &pushes[run.push]).await?;
         }
         rows.insert(self.tx).await?;
         summaries::compute(self.tx, &ids).await?;
         Ok(rows.results.len() as u64)
     }
 
-    async fn add(&mut self, rows: &mut Rows, id: i32, run: &Run, push: &Push) -> Result<(), StoreError> {
+    /// Adds a run: its id, and how many are newer.
+    async fn add(
+        &mut self,
+        rows: &mut Rows,
+        (id, age): (i32, usize),
+        run: &Run,
+        push: &Push,
+    ) -> Result<(), StoreError> {
         let ours = push.created >= self.now.minus(OURS);
         let since = push.created >= self.now.minus(APPROVED);
-        let choice = self.choice(since);
-        let tests = self.wanted[usize::from(since)][choice].clone();
-        let asked = self.whole && choice > 0;
+        let usual = age < USUAL;
+        let wanted = if usual { &self.usual } else { &self.small };
+        let choice = wanted.choose(self.rng, since);
+        let tests = wanted.choices[usize::from(since)][choice].clone();
+        let asked = wanted.whole && choice > 0;
         // The original platform chose all tests by writing none down.
         if ours || asked || run.status == RunStatus::Incomplete || push.seed.is_multiple_of(2) {
             rows.selection.extend(tests.iter().map(|test| [id.into(), test.regression_test_id.into()]));
         }
         let mut start = push.created;
+        let mut trail = Vec::new();
         if ours {
-            let snapshot = self.snapshot(since, choice, &tests, start).await?;
+            let snapshot = self.snapshot((usual, since, choice), &tests, start).await?;
             let settled = start < self.now.minus(Duration::days(1));
             let again = settled && self.rng.percent(4);
             let attempt = if again { 2 } else { 1 };
@@ -170,9 +243,13 @@ impl<'a> Maker<'a> {
                 snapshot.into(),
                 attempt.into(),
             ]);
+            let made = format!("{} {} on {}", fork_url(&push.repository), push.commit, run.platform);
+            trail.push(("createRun", start, push.owner_id, None, made));
             if again {
                 rows.attempts.push(first_attempt(id, tests.len(), start, push.owner_id));
                 start = start.plus(Duration::minutes(50));
+                let (before, after) = (RunStatus::Canceled.as_str(), RunStatus::Queued.to_string());
+                trail.push(("restartRun", start, push.owner_id, Some(before), after));
             }
         } else if asked {
             rows.owners.push([push.owner_id.into(), id.into()]);
@@ -188,9 +265,33 @@ impl<'a> Maker<'a> {
             today: self.today,
             commit_seed: push.seed,
         };
-        let report = report(self.rng, &subject);
+        let report = report(self.rng, &subject, self.library);
+        let (stage, stopped_by) = (course.stage, course.stopped_by);
         let events = course.events(self.rng, start, Duration::milliseconds(report.busy_ms), self.now);
         self.statistics[usize::from(windows)].note(id, run.status, push, &events);
+        if let (true, Some(by), Some(end)) = (ours, stopped_by, events.last()) {
+            let before = if stage == Stage::Waiting { RunStatus::Queued } else { RunStatus::Running };
+            trail.push(("cancelRun", end.at, by, Some(before.as_str()), end.message.clone()));
+        }
+        if age < NOTED {
+            for (operation, at, by, old, new) in trail {
+                self.trail.run(operation, id, (at, by), old, new);
+            }
+        }
+        if ours {
+            self.ahead.extend(report.ahead.into_iter().map(|candidate| (candidate.output_id, candidate)));
+        }
+        Story {
+            run_id: id,
+            age,
+            run,
+            push,
+            events: &events,
+            tested: &report.tested,
+            samples: &self.samples,
+            now: self.now,
+        }
+        .keep(&mut self.library.files);
         rows.results.extend(report.results);
         rows.files.extend(report.files);
         rows.progress.extend(
@@ -199,37 +300,31 @@ impl<'a> Maker<'a> {
         Ok(())
     }
 
-    /// Which of the things people ask for.
-    fn choice(&mut self, since: bool) -> usize {
-        let choices = self.wanted[usize::from(since)].len();
-        if !self.whole {
-            self.rng.below(choices)
-        } else if choices > 1 && self.rng.percent(12) {
-            1 + self.rng.below(choices - 1)
-        } else {
-            0
-        }
-    }
-
     /// The id of the snapshot of what was asked for.
     async fn snapshot(
         &mut self,
-        since: bool,
-        choice: usize,
+        key: (bool, bool, usize),
         tests: &[&SuiteTest],
         at: Timestamp,
     ) -> Result<i32, StoreError> {
-        if let Some(&id) = self.snapshots.get(&(since, choice)) {
+        if let Some(&id) = self.snapshots.get(&key) {
             return Ok(id);
         }
         let suite = Suite { tests: tests.iter().map(|&test| test.clone()).collect() };
         let id = suites::freeze(self.tx, &suite, at).await?;
-        self.snapshots.insert((since, choice), id);
+        self.snapshots.insert(key, id);
         Ok(id)
     }
 
-    /// Writes what the original platform keeps about its runs as a whole.
-    async fn conclude(self, pushes: &[Push]) -> Result<(), StoreError> {
+    /// Writes what people did, and what the original platform keeps about its runs
+    /// as a whole.
+    async fn conclude(mut self, pushes: &[Push]) -> Result<(), StoreError> {
+        let first = self.now.minus(APPROVED);
+        for (place, candidate) in self.ahead.values().enumerate() {
+            let at = one_after_another(first, place);
+            self.trail.approved(candidate, at, "The first caption is not lost any more.");
+        }
+        self.trail.write(self.tx).await?;
         let on_main = |push: &&Push| push.repository == MAIN && push.branch == MASTER && !is_release(push);
         let newest = pushes.iter().rev().find(on_main).map_or(RELEASES[0].2, |push| &push.commit);
         let mut data: Vec<[Param<'_>; 2]> = vec![["last_commit".into(), newest.into()]];
