@@ -5,10 +5,10 @@ TOUCHSTONE = target/debug/touchstone
 # The demo: users, samples, tests and 400 runs. DEMO=0 starts with nothing.
 DEMO ?= 1
 
-.PHONY: help run build test contract schemathesis lint bench release clean-data
+.PHONY: help run build test test-databases test-object-stores services services-stop contract schemathesis lint bench bench-long release clean-data
 
 help: ## List these commands
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 16
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 20
 
 run: build ## Build, migrate, load the demo into a new database, serve (DEMO=0: no demo)
 	@$(TOUCHSTONE) migrate
@@ -19,7 +19,7 @@ run: build ## Build, migrate, load the demo into a new database, serve (DEMO=0: 
 
 # What is said once the server runs. The token is made, and so shown, the first
 # time only.
-SCOPES = runs:read runs:write results:read system:read tokens:manage
+SCOPES = runs:read runs:write results:read baselines:write system:read tokens:manage
 define greet
 address="http://$$(echo $${TOUCHSTONE_LISTEN:-127.0.0.1:8080} | sed 's/^0\.0\.0\.0:/127.0.0.1:/')"; \
 echo; echo "Touchstone is at $$address (documentation: $$address/docs)"; \
@@ -42,6 +42,18 @@ build: ## Build the server and regenerate generated/server
 test: ## Run all tests
 	$(CARGO) test --workspace
 
+test-databases: ## Run the HTTP tests on SQLite, PostgreSQL and MariaDB (starts servers of its own)
+	tests/services.sh run $(CARGO) test -p touchstone --test http
+
+test-object-stores: ## Run the tests of file stores on S3 and GCS, too (installs a server from PyPI)
+	tests/object-stores.sh
+
+services: ## Start a PostgreSQL and a MariaDB for tests; prints TOUCHSTONE_TEST_DATABASES
+	@tests/services.sh start
+
+services-stop: ## End them
+	tests/services.sh stop
+
 contract: ## Fuzz every operation from the contract, five times as long as the tests do
 	PROPTEST_CASES=200 $(CARGO) test -p contract-tests
 
@@ -53,8 +65,11 @@ lint: ## Check the format and the lints
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
 
-bench: ## Measure against the floor: the same queries without gate and services
+bench: ## Measure against the floor on 400 and 10,000 runs: the same queries without gate and services
 	$(CARGO) bench --bench floor
+
+bench-long: ## The same on 100,000 runs, too
+	BENCH_RUNS=400,10000,100000 $(CARGO) bench --bench floor
 
 release: ## Make the optimised binary, target/release/touchstone
 	$(CARGO) build --release

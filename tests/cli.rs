@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use touchstone::api::models::{Role, Scope};
 
 use crate::support::process::{Ran, run, run_with};
-use crate::support::{PASSWORD, World};
+use crate::support::{PASSWORD, World, databases, each_database};
 
 impl World {
     /// Runs a command on this world's database.
@@ -25,9 +25,10 @@ impl World {
     }
 }
 
-#[test]
-fn migrating_twice_does_nothing_the_second_time() {
+#[each_database]
+async fn migrating_twice_does_nothing_the_second_time() {
     let folder = tempfile::tempdir().unwrap();
+    databases::empty(folder.path()).await;
     let first = run(folder.path(), &["migrate"]).expect(0);
     assert!(first.stdout.starts_with("applied 0001_"), "{first:?}");
     let second = run(folder.path(), &["migrate"]).expect(0);
@@ -35,13 +36,15 @@ fn migrating_twice_does_nothing_the_second_time() {
     let third = run(folder.path(), &["migrate", "--json"]).expect(0).json();
     assert_eq!(third, json!({ "applied": [], "runs_computed": 0 }));
     let other = tempfile::tempdir().unwrap();
+    databases::empty(other.path()).await;
     let fresh = run(other.path(), &["migrate", "--json"]).expect(0).json();
     assert_eq!(fresh["applied"].as_array().map(Vec::len), Some(first.stdout.lines().count() - 1));
 }
 
-#[test]
-fn a_database_that_was_not_migrated_is_refused_with_advice() {
+#[each_database]
+async fn a_database_that_was_not_migrated_is_refused_with_advice() {
     let folder = tempfile::tempdir().unwrap();
+    databases::empty(folder.path()).await;
     for line in [
         "user list",
         "token list --json",
@@ -58,7 +61,7 @@ fn a_database_that_was_not_migrated_is_refused_with_advice() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn an_account_is_made_and_can_log_in() {
     let world = World::new().await;
     let create = "user create --email ada@example.com --name Ada --role tester --password-stdin";
@@ -135,7 +138,7 @@ async fn an_account_is_made_and_can_log_in() {
     assert_eq!(world.log_in("ada@example.com", " second ä ", "c").await, 201);
 }
 
-#[tokio::test]
+#[each_database]
 async fn the_password_format_is_a_setting() {
     let world = World::new().await;
     let line =
@@ -147,7 +150,7 @@ async fn the_password_format_is_a_setting() {
     assert_eq!(world.log_in("a@example.com", "long enough", "t").await, 201);
 }
 
-#[tokio::test]
+#[each_database]
 async fn there_is_always_an_admin_left() {
     let world = World::new().await;
     world.user("ada", Role::User).await;
@@ -172,7 +175,7 @@ async fn there_is_always_an_admin_left() {
     assert_eq!(changes, [("user", "tester"), ("tester", "admin"), ("admin", "admin"), ("admin", "user")]);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_github_login_is_linked_and_unlinked() {
     let world = World::new().await;
     let ada = world.user("ada", Role::User).await;
@@ -188,7 +191,7 @@ async fn a_github_login_is_linked_and_unlinked() {
     world.post("/runs", &token, &body).await.expect(403);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_deactivated_account_is_locked_for_good() {
     let world = World::new().await;
     world.user("boss", Role::Admin).await;
@@ -241,7 +244,7 @@ async fn a_deactivated_account_is_locked_for_good() {
     assert_eq!(gone["email"], format!("unknown{}@ccextractor.org", squatter.id));
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_token_is_printed_alone_and_works() {
     let world = World::new().await;
     world.user("boss", Role::Admin).await;

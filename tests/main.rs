@@ -1,15 +1,28 @@
 //! HTTP-level tests: real requests to a real server on a free port, one file a
 //! contract tag. One binary, so that everything is linked once.
 
+mod artifacts;
+mod audit_log;
 mod auth;
+mod baselines;
 mod cli;
 mod coverage;
 mod crash;
+mod databases;
 mod demo;
+mod errors;
+mod files;
 mod gate;
+mod history;
+mod logs;
 mod migrations;
+mod model;
 mod races;
+mod regression_tests;
 mod repair;
+mod results;
 mod runs;
+mod samples;
 mod support;
 mod system;
+mod tally;

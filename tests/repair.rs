@@ -10,7 +10,7 @@ use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::domain::time::Timestamp;
 use touchstone::store::{Store, StoreOptions, migrations, summaries};
 
-use crate::support::{World, database_url, process};
+use crate::support::{World, database_url, process, each_database};
 
 /// Asks again and again until the answer is as wanted. What another program
 /// wrote is to be seen within two seconds; a busy machine gets five.
@@ -34,7 +34,7 @@ async fn both(world: &World, token: &str, run_id: i32) -> Value {
     json!([one["status"], listed.map(|run| run["status"].clone())])
 }
 
-#[tokio::test]
+#[each_database]
 async fn what_another_program_writes_is_seen() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -71,7 +71,7 @@ async fn what_another_program_writes_is_seen() {
     until("an old run", async || both(&world, &admin, 11).await, json!(["running", "running"])).await;
 }
 
-#[tokio::test]
+#[each_database]
 async fn marked_rows_are_computed_before_a_list_answers() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -97,7 +97,7 @@ async fn marked_rows_are_computed_before_a_list_answers() {
     assert_eq!(world.count("SELECT COUNT(*) FROM run_summary WHERE stale = TRUE").await, 0);
 }
 
-#[tokio::test]
+#[each_database]
 async fn nothing_the_schema_allows_breaks_a_list() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -149,6 +149,7 @@ async fn nothing_the_schema_allows_breaks_a_list() {
     world.post("/runs", &admin, &body).await.expect(202);
 }
 
+// Only SQLite stores a time that is none.
 #[tokio::test]
 async fn one_row_that_cannot_be_read_hides_no_other_run() {
     let world = World::new().await;
@@ -192,7 +193,7 @@ async fn one_row_that_cannot_be_read_hides_no_other_run() {
     until("a mended run", async || shown(&world).await, json!(["running", "running"])).await;
 }
 
-#[tokio::test]
+#[each_database]
 async fn definitions_that_another_program_changes_turn_verdicts() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -242,7 +243,7 @@ async fn definitions_that_another_program_changes_turn_verdicts() {
     until("a test less", total, json!([1, [2]])).await;
 }
 
-#[tokio::test]
+#[each_database]
 async fn old_runs_with_other_rows_than_they_were_computed_from_are_found() {
     let world = World::new().await;
     world.suite(2).await;
@@ -266,7 +267,7 @@ async fn old_runs_with_other_rows_than_they_were_computed_from_are_found() {
     assert!(found.contains(&1) && found.contains(&2) && !found.contains(&4), "{found:?}");
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_stored_sentinel_is_a_missing_output() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -309,6 +310,7 @@ async fn a_stored_sentinel_is_a_missing_output() {
     );
 }
 
+// The server's own `create_all` tables are read in `databases`; these are SQLite's.
 #[tokio::test]
 async fn the_platforms_own_test_world_is_judged_as_it_was() {
     let folder = tempfile::tempdir().unwrap();

@@ -13,7 +13,7 @@ use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::domain::time::Timestamp;
 use touchstone::store::Queries;
 
-use crate::support::World;
+use crate::support::{World, each_database};
 
 const SHA: &str = "abcdef0123456789abcdef0123456789abcdef01";
 
@@ -35,7 +35,7 @@ fn id(run: &Value) -> i32 {
     run["run_id"].as_i64().and_then(|id| i32::try_from(id).ok()).expect("an id")
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_run_from_its_creation_to_its_verdict() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -93,7 +93,7 @@ async fn a_run_from_its_creation_to_its_verdict() {
     assert!(failed["data"][0]["completed_at"].is_string());
 }
 
-#[tokio::test]
+#[each_database]
 async fn the_main_repository_takes_a_trusted_role_and_a_fork_its_owner() {
     let world = World::new().await;
     world.suite(1).await;
@@ -131,7 +131,7 @@ async fn the_main_repository_takes_a_trusted_role_and_a_fork_its_owner() {
     assert_eq!(forks, expected.map(str::to_owned).into());
 }
 
-#[tokio::test]
+#[each_database]
 async fn two_letter_cases_of_a_fork_are_one_fork() {
     let world = World::new().await;
     world.suite(1).await;
@@ -148,7 +148,7 @@ async fn two_letter_cases_of_a_fork_are_one_fork() {
     assert_eq!(found["pagination"]["total"], 3);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_pull_request_is_stored_as_one() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -171,7 +171,7 @@ async fn a_pull_request_is_stored_as_one() {
     assert_eq!((&none["test_type"], &none["pr_number"]), (&json!("commit"), &Value::Null));
 }
 
-#[tokio::test]
+#[each_database]
 async fn tests_that_cannot_run_are_named_and_nothing_is_stored() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -209,7 +209,7 @@ async fn tests_that_cannot_run_are_named_and_nothing_is_stored() {
     assert!(reply.field("regression_test_ids").contains("no active"), "{}", reply.text);
 }
 
-#[tokio::test]
+#[each_database]
 async fn names_that_lead_elsewhere_are_refused() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -227,7 +227,7 @@ async fn names_that_lead_elsewhere_are_refused() {
     assert_eq!(world.count("SELECT COUNT(*) FROM test").await, 0);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_repeated_request_with_a_key_is_one_run() {
     let world = World::new().await;
     world.suite(1).await;
@@ -265,7 +265,7 @@ async fn a_repeated_request_with_a_key_is_one_run() {
     assert!(id(&again) > id(&first));
 }
 
-#[tokio::test]
+#[each_database]
 async fn events_are_paged_and_filtered() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -305,7 +305,7 @@ async fn events_are_paged_and_filtered() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_run_that_does_not_exist_is_not_found_anywhere() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -324,7 +324,7 @@ async fn a_run_that_does_not_exist_is_not_found_anywhere() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn the_selection_of_a_foreign_run_is_what_is_active_until_it_ends() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -352,7 +352,7 @@ async fn the_selection_of_a_foreign_run_is_what_is_active_until_it_ends() {
     assert_eq!(world.get("/runs/5", &admin).await.expect(200).json()["status"], "incomplete");
 }
 
-#[tokio::test]
+#[each_database]
 async fn reading_runs_costs_the_same_however_many_there_are() {
     let world = World::new().await;
     let admin = world.admin().await;

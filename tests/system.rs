@@ -1,9 +1,13 @@
 //! The tag `System`, and what orchestrators ask.
 
+mod about;
+mod queue;
+mod workers;
+
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use crate::support::{Reply, World};
+use crate::support::{Reply, World, each_database};
 
 async fn health(world: &World) -> Reply {
     world.send(Method::GET, "/system/health", None, &[], None).await
@@ -22,25 +26,27 @@ fn states(health: &Value) -> Vec<(&str, &str, bool)> {
         .collect()
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_sound_server_is_ok_and_ready() {
     let world = World::new().await;
     let body = health(&world).await.expect(200).json();
     assert_eq!(body["status"], "ok");
     assert!(body["checked_at"].as_str().unwrap().ends_with('Z'));
-    assert_eq!(states(&body), [("database", "ok", true), ("file_store", "ok", true)]);
+    let all = [("database", "ok", true), ("file_store", "ok", true), ("workers", "ok", true)];
+    assert_eq!(states(&body), all);
     assert_eq!(at_root(&world, "//readyz").await.expect(200).text, "ready\n");
     assert_eq!(at_root(&world, "//healthz").await.expect(200).text, "alive\n");
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_server_without_its_files_is_degraded_and_not_ready() {
     let world = World::new().await;
     let admin = world.admin().await;
     std::fs::remove_dir_all(world.folder().join("files")).unwrap();
     let body = health(&world).await.expect(200).json();
     assert_eq!(body["status"], "degraded");
-    assert_eq!(states(&body), [("database", "ok", true), ("file_store", "degraded", false)]);
+    let one = [("database", "ok", true), ("file_store", "degraded", false), ("workers", "ok", true)];
+    assert_eq!(states(&body), one);
     at_root(&world, "//readyz").await.expect(503);
     at_root(&world, "//healthz").await.expect(200);
     world.get("/runs", &admin).await.expect(200);
@@ -49,7 +55,7 @@ async fn a_server_without_its_files_is_degraded_and_not_ready() {
     at_root(&world, "//readyz").await.expect(200);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_server_without_its_database_is_down_and_says_so_in_json() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -57,7 +63,8 @@ async fn a_server_without_its_database_is_down_and_says_so_in_json() {
     let reply = health(&world).await.expect(503);
     let body = reply.json();
     assert_eq!(body["status"], "down");
-    assert_eq!(states(&body), [("database", "down", false), ("file_store", "ok", true)]);
+    let known = [("database", "down", false), ("file_store", "ok", true), ("workers", "degraded", false)];
+    assert_eq!(states(&body), known);
     assert!(body.get("code").is_none() && !reply.text.contains("pool"), "{}", reply.text);
     at_root(&world, "//readyz").await.expect(503);
     at_root(&world, "//healthz").await.expect(200);
@@ -77,7 +84,7 @@ async fn a_server_without_its_database_is_down_and_says_so_in_json() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_database_that_is_not_up_to_date_is_not_ready() {
     let world = World::new().await;
     at_root(&world, "//readyz").await.expect(200);

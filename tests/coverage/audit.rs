@@ -8,7 +8,7 @@ use touchstone::api::operations::OPERATIONS;
 use touchstone::store::Queries;
 
 use super::{Ground, cases};
-use crate::support::PASSWORD;
+use crate::support::{PASSWORD, each_database};
 
 #[derive(Debug)]
 struct Line {
@@ -62,7 +62,7 @@ async fn secrets(ground: &Ground, token: &str, reply: &Value) -> Vec<String> {
     secrets
 }
 
-#[tokio::test]
+#[each_database]
 async fn every_change_is_written_down_once() {
     let ground = Ground::new().await;
     let admin = ground.admin();
@@ -97,7 +97,7 @@ async fn every_change_is_written_down_once() {
         let answer = reply.json();
         let mut objects: Vec<String> = call.path.iter().map(|(_, value)| value.clone()).collect();
         objects.extend(
-            ["id", "run_id"].iter().filter_map(|name| answer[name].as_i64()).map(|id| id.to_string()),
+            ["id", "run_id", "output_id"].iter().filter_map(|name| answer[name].as_i64()).map(|id| id.to_string()),
         );
         if objects.is_empty() {
             objects.push(token_id.to_string());

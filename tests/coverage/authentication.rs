@@ -8,7 +8,9 @@ use touchstone::domain::token::NewToken;
 
 use super::{Ground, cases};
 
-#[tokio::test]
+use crate::support::each_database;
+
+#[each_database]
 async fn a_protected_operation_takes_a_good_token_and_no_other() {
     let ground = Ground::new().await;
     let world = &ground.world;
@@ -53,7 +55,7 @@ async fn a_protected_operation_takes_a_good_token_and_no_other() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_public_operation_takes_everybody() {
     let ground = Ground::new().await;
     for &operation in OPERATIONS.iter().filter(|operation| operation.public) {

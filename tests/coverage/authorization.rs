@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
-use touchstone::api::models::{Role, Scope};
+use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::api::operations::OPERATIONS;
 use touchstone::contract::Operation;
 
-use super::{Call, Ground, Prepare, cases};
-use crate::support::User;
+use super::{Call, Ground, Prepare, cases, tags};
+use crate::support::{User, each_database};
 
 /// The roles in the order of the columns below.
 const ROLES: [Role; 4] = [Role::Admin, Role::Contributor, Role::Tester, Role::User];
@@ -49,7 +49,7 @@ fn words<T: Copy>(things: &[T], word: fn(T) -> &'static str) -> Value {
     things.iter().map(|thing| word(*thing)).collect()
 }
 
-#[tokio::test]
+#[each_database]
 async fn every_cell_of_operation_role_and_scope() {
     let ground = Ground::new().await;
     for &operation in OPERATIONS.iter().filter(|operation| !operation.public) {
@@ -88,20 +88,20 @@ async fn every_cell_of_operation_role_and_scope() {
 }
 
 /// What a check that depends on a parameter or a row must say.
-struct Row {
+pub struct Row {
     /// As in `x-authorize`.
-    check: &'static str,
+    pub check: &'static str,
     /// `operationId` of the operation it is tried on.
-    operation: &'static str,
+    pub operation: &'static str,
     /// What is asked, by whom.
-    situation: &'static str,
+    pub situation: &'static str,
     /// The call.
-    prepare: Prepare,
+    pub prepare: Prepare,
     /// What the caller's token lacks. It has all others, those that the role
     /// may not hold included: they must count for nothing.
-    lacking: &'static [Scope],
+    pub lacking: &'static [Scope],
     /// The status for each role, in the order of [`ROLES`].
-    expected: [u16; 4],
+    pub expected: [u16; 4],
 }
 
 const CHECKS: &[Row] = &[
@@ -198,6 +198,30 @@ const CHECKS: &[Row] = &[
         lacking: &[],
         expected: [403, 403, 403, 403],
     },
+    Row {
+        check: "include_stack",
+        operation: "listInfraErrors",
+        situation: "with what led to each",
+        prepare: |ground, _| Box::pin(infra_errors(ground, "include_stack=true")),
+        lacking: &[],
+        expected: [200, 200, 403, 403],
+    },
+    Row {
+        check: "include_stack",
+        operation: "listInfraErrors",
+        situation: "without what led to each",
+        prepare: |ground, _| Box::pin(infra_errors(ground, "include_stack=false")),
+        lacking: &[],
+        expected: [200, 200, 200, 200],
+    },
+    Row {
+        check: "include_stack",
+        operation: "listInfraErrors",
+        situation: "with what led to each, without system:read",
+        prepare: |ground, _| Box::pin(infra_errors(ground, "include_stack=true")),
+        lacking: &[Scope::SystemRead],
+        expected: [403, 403, 403, 403],
+    },
     granting(
         "every scope the role may hold",
         |ground, user| Box::pin(asking(ground, user, holdable(user.role))),
@@ -240,34 +264,44 @@ async fn asking(ground: &Ground, user: &User, scopes: Vec<Scope>) -> Call {
     Call::new().json(&body)
 }
 
+async fn infra_errors(ground: &Ground, query: &str) -> Call {
+    let run_id = ground.world.ended(RunStatus::Canceled).await;
+    Call::new().path("run_id", run_id).query(query)
+}
+
 async fn anothers_token(ground: &Ground) -> Call {
     let number = ground.world.count("SELECT COUNT(*) FROM \"user\"").await;
     let other = ground.world.user(&format!("other{number}"), Role::User).await;
     Call::new().path("token_id", cases::token_of(ground, &other).await)
 }
 
+/// Every row there is.
+fn checks() -> impl Iterator<Item = &'static Row> {
+    let others = [tags::results::CHECKS, tags::regression_tests::CHECKS, tags::samples::CHECKS];
+    CHECKS.iter().chain(others.into_iter().flatten())
+}
+
 #[test]
 fn every_check_of_the_contract_has_rows() {
     let named: BTreeSet<_> =
         OPERATIONS.iter().filter_map(|operation| Some((operation.id, operation.authorize?))).collect();
-    let tried: BTreeSet<_> = CHECKS.iter().map(|row| (row.operation, row.check)).collect();
+    let tried: BTreeSet<_> = checks().map(|row| (row.operation, row.check)).collect();
     assert_eq!(
         tried, named,
         "tests/coverage/authorization.rs must have rows for each x-authorize, and no other"
     );
     // Whoever may not hold a scope is refused it, each by a row of its own.
-    let granted = |scope: &Scope| {
-        CHECKS.iter().any(|row| row.check == "grant_scopes" && row.situation == scope.as_str())
-    };
+    let granted =
+        |scope: &Scope| checks().any(|row| row.check == "grant_scopes" && row.situation == scope.as_str());
     let missing: Vec<_> =
         Scope::ALL.iter().filter(|scope| !holdable(Role::User).contains(scope) && !granted(scope)).collect();
     assert!(missing.is_empty(), "no row says who may be granted {missing:?}");
 }
 
-#[tokio::test]
+#[each_database]
 async fn every_check_decides_as_the_table_says() {
     let ground = Ground::new().await;
-    for row in CHECKS {
+    for row in checks() {
         let operation =
             OPERATIONS.iter().find(|operation| operation.id == row.operation).expect("an operation");
         for (role, expected) in ROLES.into_iter().zip(row.expected) {
@@ -283,7 +317,9 @@ async fn every_check_decides_as_the_table_says() {
             if expected == 403 {
                 let details = reply.json()["details"].clone();
                 let reasons = ["missing_scopes", "required_roles", "owner_required", "refused_scopes"];
-                assert!(reasons.iter().any(|reason| !details[reason].is_null()), "no reason: {about}");
+                let reason = reasons.iter().any(|reason| !details[reason].is_null());
+                // Of a stored path nothing more is told.
+                assert!(reason || row.check == "stored_path", "no reason: {about}");
             }
         }
     }

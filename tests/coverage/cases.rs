@@ -5,10 +5,10 @@ use touchstone::api::models::RunStatus;
 use touchstone::contract::Operation;
 use touchstone::domain::time::Timestamp;
 
-use super::{Call, Case, Ground};
+use super::{Call, Case, Ground, tags};
 use crate::support::{PASSWORD, User};
 
-pub const CASES: &[Case] = &[
+const CASES: &[Case] = &[
     Case { id: "listTokens", success: 200, prepare: |_, _| Box::pin(async { Call::new() }) },
     Case {
         id: "createToken",
@@ -70,10 +70,26 @@ pub const CASES: &[Case] = &[
     Case { id: "getHealth", success: 200, prepare: |_, _| Box::pin(async { Call::new() }) },
 ];
 
+/// Every case there is.
+pub fn all() -> impl Iterator<Item = &'static Case> {
+    let others = [
+        tags::artifacts::CASES,
+        tags::audit::CASES,
+        tags::baselines::CASES,
+        tags::errors::CASES,
+        tags::files::CASES,
+        tags::logs::CASES,
+        tags::regression_tests::CASES,
+        tags::results::CASES,
+        tags::samples::CASES,
+        tags::system::CASES,
+    ];
+    CASES.iter().chain(others.into_iter().flatten())
+}
+
 /// The case of an operation.
 pub fn of(operation: &Operation) -> &'static Case {
-    CASES
-        .iter()
+    all()
         .find(|case| case.id == operation.id)
         .unwrap_or_else(|| panic!("{}: tests/coverage/cases.rs does not say how it is called", operation.id))
 }

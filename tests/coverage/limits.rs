@@ -5,7 +5,9 @@ use touchstone::contract::RateClass;
 
 use super::{Ground, cases};
 
-#[tokio::test]
+use crate::support::each_database;
+
+#[each_database]
 async fn every_operation_counts_against_its_class_and_says_so() {
     // Figures by which the classes can be told apart.
     let figure = |class| match class {

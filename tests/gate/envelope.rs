@@ -8,12 +8,12 @@ use touchstone::api::operations::OPERATIONS;
 
 use super::fake::{BUG, CAUSE, DOWN, Fake, FakeWorld, Figures, HANG, PANIC, SECRET};
 use super::wire::{Ask, SECURITY, Wire};
-use crate::support::World;
+use crate::support::{World, each_database};
 
 /// A token of the fake services with every scope.
 const ADMIN: &str = "1.1.admin.runs:read,runs:write,system:read";
 
-#[tokio::test]
+#[each_database]
 async fn what_is_nowhere_is_404() {
     let world = World::new().await;
     let token = world.admin().await;
@@ -67,7 +67,7 @@ async fn what_is_nowhere_is_404() {
 const PAGES: [&str; 7] =
     ["/healthz", "/readyz", "/metrics", "/docs", "/openapi.yaml", "/openapi.json", "/llms.txt"];
 
-#[tokio::test]
+#[each_database]
 async fn a_method_the_path_does_not_have_is_405_and_options_tells_which_it_has() {
     let world = World::new().await;
     let mut paths: Vec<(String, Vec<&str>)> =
@@ -99,7 +99,7 @@ async fn a_method_the_path_does_not_have_is_405_and_options_tells_which_it_has()
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn head_is_get_without_the_body() {
     let world = World::new().await;
     let token = world.admin().await;
@@ -129,7 +129,7 @@ async fn head_is_get_without_the_body() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn errors_of_the_gate_and_of_services_look_alike() {
     let world = World::new().await;
     let user = world.user("ada", Role::User).await;

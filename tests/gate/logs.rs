@@ -9,7 +9,7 @@ use tracing_subscriber::EnvFilter;
 
 use super::fake::{BUG, CAUSE, FakeWorld, HANG, PANIC, SECRET};
 use super::wire::{Ask, Wire};
-use crate::support::{PASSWORD, World};
+use crate::support::{PASSWORD, World, each_database};
 
 thread_local! {
     static HEARD: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
@@ -75,7 +75,7 @@ impl Lines {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_request_is_one_line_without_what_it_carried() {
     let lines = Lines::listen();
     let world = World::new().await;

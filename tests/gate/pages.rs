@@ -4,9 +4,9 @@ use touchstone::api::models::{Role, Scope};
 use touchstone::web;
 
 use super::wire::Ask;
-use crate::support::World;
+use crate::support::{World, each_database};
 
-#[tokio::test]
+#[each_database]
 async fn metrics_are_for_who_may_read_the_system() {
     let world = World::new().await;
     let user = world.user("ada", Role::User).await;
@@ -34,7 +34,7 @@ async fn metrics_are_for_who_may_read_the_system() {
     assert!(!text.contains("never-seen") && !text.contains("ODDITY"), "{text}");
 }
 
-#[tokio::test]
+#[each_database]
 async fn metrics_are_open_on_an_address_of_their_own() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
     let own = free.local_addr().unwrap().to_string();
@@ -53,7 +53,7 @@ async fn metrics_are_open_on_an_address_of_their_own() {
     assert!(tokio::net::TcpStream::connect(&own).await.is_err());
 }
 
-#[tokio::test]
+#[each_database]
 async fn documents_are_open_and_can_be_revalidated() {
     let world = World::new().await;
     for path in web::PATHS {

@@ -8,7 +8,7 @@ use touchstone::domain::time::Timestamp;
 use touchstone::store::Queries;
 use touchstone::store::run_changes::{self, Reported};
 
-use crate::support::World;
+use crate::support::{World, each_database};
 
 async fn last_message(world: &World, run_id: i32) -> String {
     world
@@ -21,7 +21,7 @@ async fn run_token(world: &World, run_id: i32) -> String {
     world.texts("SELECT token FROM test WHERE id = ?", &[run_id.into()]).await.remove(0)
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_run_is_canceled_with_or_without_a_reason() {
     let world = World::new().await;
     let user = world.user("Ada L.", Role::Tester).await;
@@ -63,7 +63,7 @@ async fn a_run_is_canceled_with_or_without_a_reason() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_reason_that_says_nothing_is_refused() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -96,7 +96,7 @@ async fn a_reason_that_says_nothing_is_refused() {
     assert_eq!(world.count("SELECT COUNT(*) FROM test_progress").await, 0);
 }
 
-#[tokio::test]
+#[each_database]
 async fn canceling_a_run_that_has_ended_changes_nothing() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -121,7 +121,7 @@ async fn canceling_a_run_that_has_ended_changes_nothing() {
     assert_eq!(world.count("SELECT COUNT(*) FROM audit_log WHERE operation = 'cancelRun'").await, 0);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_plain_user_cancels_and_restarts_nothing() {
     let world = World::new().await;
     world.suite(1).await;
@@ -138,7 +138,7 @@ async fn a_plain_user_cancels_and_restarts_nothing() {
     assert_eq!(world.count("SELECT COUNT(*) FROM test_progress").await, 0);
 }
 
-#[tokio::test]
+#[each_database]
 async fn restarting_a_queued_run_changes_nothing() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -152,7 +152,7 @@ async fn restarting_a_queued_run_changes_nothing() {
     assert_eq!(world.count("SELECT COUNT(*) FROM audit_log WHERE operation = 'restartRun'").await, 0);
 }
 
-#[tokio::test]
+#[each_database]
 async fn restarting_keeps_the_verdict_and_begins_anew() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -220,7 +220,7 @@ async fn restarting_keeps_the_verdict_and_begins_anew() {
     assert_eq!(world.get(&format!("/runs/{finished}"), &admin).await.expect(200).json()["attempt"], 3);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_restarted_run_of_another_program_keeps_its_time() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -241,7 +241,7 @@ async fn a_restarted_run_of_another_program_keeps_its_time() {
     assert_eq!(list["pagination"]["total"], 1);
 }
 
-#[tokio::test]
+#[each_database]
 async fn a_worker_moves_a_run_along_and_never_out_of_its_end() {
     let world = World::new().await;
     let admin = world.admin().await;

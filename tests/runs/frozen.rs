@@ -5,7 +5,7 @@ use touchstone::api::models::RunStatus;
 use touchstone::store::Queries;
 
 use super::{id, wanted, wanted_with};
-use crate::support::World;
+use crate::support::{World, each_database};
 
 /// The run's status once it is computed anew.
 async fn status(world: &World, run_id: i32) -> String {
@@ -14,7 +14,7 @@ async fn status(world: &World, run_id: i32) -> String {
     world.store.fetch_one(sql, &[run_id.into()], |row| row.text(0)).await.unwrap()
 }
 
-#[tokio::test]
+#[each_database]
 async fn runs_of_one_suite_share_a_snapshot() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -30,7 +30,7 @@ async fn runs_of_one_suite_share_a_snapshot() {
     assert_eq!(world.count("SELECT COUNT(*) FROM suite_snapshot").await, 3);
 }
 
-#[tokio::test]
+#[each_database]
 async fn editing_a_test_later_changes_no_old_verdict() {
     let world = World::new().await;
     world.suite(2).await;
@@ -52,7 +52,7 @@ async fn editing_a_test_later_changes_no_old_verdict() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn approving_an_output_turns_old_runs_green_and_undoing_it_back() {
     let world = World::new().await;
     world.suite(2).await;
@@ -65,7 +65,7 @@ async fn approving_an_output_turns_old_runs_green_and_undoing_it_back() {
     assert_eq!(status(&world, failed).await, "pass");
 }
 
-#[tokio::test]
+#[each_database]
 async fn deleting_a_test_shrinks_no_selection() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -92,7 +92,7 @@ async fn deleting_a_test_shrinks_no_selection() {
     assert_eq!((&summary["total_samples"], &summary["skipped_count"]), (&json!(2), &json!(2)));
 }
 
-#[tokio::test]
+#[each_database]
 async fn every_kind_of_fault_is_counted() {
     let world = World::new().await;
     let admin = world.admin().await;

@@ -2,15 +2,16 @@
 
 use serde_json::{Value, json};
 use touchstone::api::models::{RunStatus, Scope};
+use touchstone::store::Engine;
 
 use super::{SHA, id, wanted_with};
-use crate::support::World;
+use crate::support::{World, each_database};
 
 fn ids(list: &Value) -> Vec<i32> {
     list["data"].as_array().expect("a list").iter().map(id).collect()
 }
 
-#[tokio::test]
+#[each_database]
 async fn every_status_is_filtered_exactly() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -81,7 +82,7 @@ async fn every_status_is_filtered_exactly() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn filters_hold_together() {
     let world = World::new().await;
     let user = world.user("boss", touchstone::api::models::Role::Admin).await;
@@ -151,7 +152,7 @@ async fn filters_hold_together() {
     }
 }
 
-#[tokio::test]
+#[each_database]
 async fn times_of_creation_are_compared_as_instants() {
     let world = World::new().await;
     let admin = world.admin().await;
@@ -163,6 +164,8 @@ async fn times_of_creation_are_compared_as_instants() {
     // Queued by another program: nobody knows since when.
     world.foreign_run(4, &[]).await;
     world.compute(&[1, 2, 3, 4]).await;
+    // MySQL stores events of another program in whole seconds.
+    let fraction = if world.store.engine() == Engine::MySql { vec![1, 2] } else { vec![1] };
     for (query, expected) in [
         ("", vec![1, 2, 3, 4]),
         ("created_after=2026-01-01T00:00:00Z", vec![1, 2, 3]),
@@ -176,7 +179,7 @@ async fn times_of_creation_are_compared_as_instants() {
         ("created_before=2025-12-31T19:00:00-05:00", vec![1]),
         // A reply shows whole seconds; asked for again, they find what they are of.
         ("created_after=2026-01-02T12:00:00Z&created_before=2026-01-02T12:00:00Z", vec![2]),
-        ("created_before=2026-01-02T12:00:00.1Z", vec![1]),
+        ("created_before=2026-01-02T12:00:00.1Z", fraction),
         ("created_after=2026-01-02T12:00:00.3Z", vec![3]),
         ("created_after=2030-01-01T00:00:00Z", vec![]),
     ] {

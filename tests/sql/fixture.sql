@@ -5,7 +5,7 @@
 
 INSERT INTO fork (id, github) VALUES (1, 'https://github.com/test_owner/test_repo.git');
 
-INSERT INTO user (id, name, email, github_token, github_login, password, role) VALUES
+INSERT INTO "user" (id, name, email, github_token, github_login, password, role) VALUES
     (1, 'dummy', 'dummy@example.com', NULL, NULL, 'dummy_pwd', 'user');
 
 INSERT INTO general_data (id, "key", value) VALUES
@@ -34,13 +34,13 @@ INSERT INTO category (id, name, description) VALUES
 
 INSERT INTO regression_test (id, sample_id, command, input_type, output_type, expected_rc, active,
     last_passed_on_windows, last_passed_on_linux, description) VALUES
-    (1, 1, '-autoprogram -out=ttxt -latin1 -2', 'file', 'file', 10, 1, NULL, NULL, ''),
-    (2, 2, '-autoprogram -out=ttxt -latin1 -ucla', 'file', 'file', 10, 1, NULL, NULL, NULL);
+    (1, 1, '-autoprogram -out=ttxt -latin1 -2', 'file', 'file', 10, TRUE, NULL, NULL, ''),
+    (2, 2, '-autoprogram -out=ttxt -latin1 -ucla', 'file', 'file', 10, TRUE, NULL, NULL, NULL);
 
 INSERT INTO regression_test_category (regression_id, category_id) VALUES (1, 1), (2, 3);
 
 INSERT INTO regression_test_output (id, regression_id, correct, correct_extension, expected_filename, "ignore")
-    VALUES (1, 1, 'sample_out1', '.srt', '', 0), (2, 2, 'sample_out2', '.srt', '', 0);
+    VALUES (1, 1, 'sample_out1', '.srt', '', FALSE), (2, 2, 'sample_out2', '.srt', '', FALSE);
 
 INSERT INTO regression_test_output_files (id, file_hashes, regression_test_output_id) VALUES
     (1, 'bluedabadee', 2);

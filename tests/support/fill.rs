@@ -9,7 +9,7 @@ use touchstone::domain::time::Timestamp;
 use touchstone::domain::token::NewToken;
 use touchstone::store::audit::Actor;
 use touchstone::store::run_changes::{self, Created, NewRun};
-use touchstone::store::{Param, Queries, Row, summaries, tokens, users};
+use touchstone::store::{AssertSqlSafe, Engine, Param, Queries, Row, summaries, tokens, users};
 
 use super::World;
 
@@ -65,14 +65,34 @@ impl World {
         self.token(&admin, Scope::ALL).await
     }
 
-    /// Runs SQL as another program would.
+    /// Runs SQL as another program would. On PostgreSQL a table goes on
+    /// counting after ids that are written out, as it does elsewhere by itself.
     pub async fn sql(&self, sql: &'static str, params: &[Param<'_>]) -> u64 {
-        self.store.execute(sql, params).await.unwrap()
+        let touched = self.store.execute(sql, params).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+        if self.store.engine() == Engine::Postgres
+            && let Some((table, _)) =
+                sql.strip_prefix("INSERT INTO ").and_then(|rest| rest.split_once(" (id,"))
+        {
+            let quoted = table.trim_matches('"');
+            let counting = format!(
+                "SELECT setval(ids, GREATEST(MAX(id), pg_sequence_last_value(ids), 1))
+                 FROM \"{quoted}\", CAST(pg_get_serial_sequence('\"{quoted}\"', 'id') AS regclass) ids GROUP BY ids"
+            );
+            self.store.execute(AssertSqlSafe(counting), &[]).await.unwrap();
+        }
+        touched
     }
 
     /// The first column of every row, as text.
     pub async fn texts(&self, sql: &'static str, params: &[Param<'_>]) -> Vec<String> {
-        let text = |row: Row<'_>| row.opt_text(0).map(|text| text.unwrap_or_else(|| "NULL".to_owned()));
+        let text = |row: Row<'_>| {
+            let time = || row.opt_time(0).map(|time| time.map(|time| time.naive().to_string()));
+            let text = match self.store.engine() {
+                Engine::Sqlite => row.opt_text(0),
+                Engine::Postgres | Engine::MySql => time().or_else(|_| row.opt_text(0)),
+            };
+            text.map(|text| text.unwrap_or_else(|| "NULL".to_owned()))
+        };
         self.store.fetch_all(sql, params, text).await.unwrap()
     }
 

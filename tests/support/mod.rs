@@ -5,8 +5,12 @@
 #![allow(dead_code, unused_imports)]
 
 mod client;
+pub mod contents;
+pub mod databases;
+mod files;
 mod fill;
 pub mod process;
+mod servers;
 mod trail;
 
 use std::path::PathBuf;
@@ -22,6 +26,7 @@ use touchstone::store::{Store, StoreOptions, migrations};
 
 pub use client::Reply;
 pub use fill::{PASSWORD, User};
+pub use touchstone_each_database::each_database;
 pub use trail::Entry;
 
 /// Limits that only a test of limits reaches. The limiter is on all the same.
@@ -49,11 +54,11 @@ impl World {
     /// The same with some settings changed.
     pub async fn with(changes: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder for the test");
-        std::fs::copy(template().await, folder.path().join("t.db")).expect("a copy of the template");
+        databases::migrated(folder.path()).await;
         Self::on(folder, changes).await
     }
 
-    /// A server on the database `t.db` of a folder.
+    /// A server on the database that belongs to a folder, see [`database_url`].
     pub async fn on(folder: TempDir, changes: &[(&str, &str)]) -> Self {
         // The provider is the process's; a second test finds it there.
         let _ = rustls::crypto::ring::default_provider().install_default();
@@ -64,6 +69,7 @@ impl World {
             ("files", &files),
             ("listen", "127.0.0.1:0"),
             ("rate_limits", ROOMY),
+            ("database_readers", databases::CONNECTIONS),
         ];
         settings.extend(changes);
         let settings = Settings::with(&settings).expect("settings that make sense");
@@ -124,12 +130,13 @@ impl World {
     }
 }
 
-/// The URL of the database of a folder.
+/// The URL of the database that belongs to a folder: the one it was given by
+/// [`databases`], else the SQLite file `t.db` in it.
 pub fn database_url(folder: &TempDir) -> String {
-    format!("sqlite://{}?mode=rwc", folder.path().join("t.db").display())
+    databases::url_in(folder.path())
 }
 
-/// A migrated database to copy, made once a test run.
+/// A migrated SQLite database to copy, made once a test run.
 async fn template() -> PathBuf {
     static TEMPLATE: OnceLock<(TempDir, PathBuf)> = OnceLock::new();
     static MAKING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

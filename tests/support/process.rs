@@ -8,6 +8,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, mpsc};
 use std::time::Duration;
 
+use super::databases;
+
 /// What a command came to.
 #[derive(Debug)]
 pub struct Ran {
@@ -30,12 +32,13 @@ impl Ran {
     }
 }
 
-/// The program, in a folder whose `t.db` is its database, with no other
-/// settings than these.
+/// The program, in a folder and on the database that belongs to it, with no
+/// other settings than these.
 fn program(folder: &Path, settings: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_touchstone"));
     command.env_clear().current_dir(folder);
-    command.env("TOUCHSTONE_DATABASE_URL", format!("sqlite://{}?mode=rwc", folder.join("t.db").display()));
+    command.env("TOUCHSTONE_DATABASE_URL", databases::url_in(folder));
+    command.env("TOUCHSTONE_DATABASE_READERS", databases::CONNECTIONS);
     command.env("TOUCHSTONE_FILES", folder.join("files"));
     command.envs(settings.iter().copied());
     command
@@ -101,6 +104,11 @@ impl Served {
         let address =
             address.unwrap_or_else(|_| panic!("the server does not listen: {}", log.lock().unwrap()));
         Self { child, base: format!("http://{address}"), log }
+    }
+
+    /// The id of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// Sends a signal, as in `TERM`.
