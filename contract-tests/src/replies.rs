@@ -1,6 +1,7 @@
 //! Whether a reply is what the contract says of it.
 
 use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
 
 use http::HeaderMap;
 use jsonschema::{Draft, Validator};
@@ -9,56 +10,49 @@ use touchstone::api::OPENAPI;
 use touchstone_codegen::dialect::translate;
 
 /// What the contract declares of the replies of all operations.
-#[derive(Debug)]
-pub struct Replies(HashMap<(String, String), Declared>);
+#[derive(Clone, Copy, Debug)]
+pub struct Replies(&'static HashMap<(String, String), Declared>);
 
 /// A declared response.
 #[derive(Debug)]
 struct Declared {
     /// Its media type and, where that is JSON, its schema; none without content.
-    content: Option<(String, Option<Validator>)>,
+    content: Option<(String, Option<Arc<Schema>>)>,
     /// Its headers; whether they must be there, and their schemas.
-    headers: Vec<(String, bool, Validator)>,
+    headers: Vec<(String, bool, Arc<Schema>)>,
 }
 
-impl Replies {
-    /// Reads the contract.
-    ///
-    /// # Panics
-    /// When the contract is not one: it has passed the generator.
-    pub fn of_contract() -> Self {
-        let document: Value = serde_json::from_str(OPENAPI).expect("the generator writes JSON");
-        let definitions: Map<String, Value> = entries(&document["components"]["schemas"])
-            .map(|(name, schema)| (name.clone(), closed(translate(schema))))
-            .collect();
-        let compile = |schema: &Value| {
-            let mut schema = closed(translate(schema));
-            schema["$defs"] = Value::Object(definitions.clone());
+/// A schema that is compiled when it is needed: there are many, each with all
+/// definitions, and no test needs them all.
+#[derive(Debug)]
+struct Schema {
+    written: Value,
+    definitions: Arc<Map<String, Value>>,
+    compiled: OnceLock<Validator>,
+}
+
+impl Schema {
+    fn validator(&self) -> &Validator {
+        self.compiled.get_or_init(|| {
+            let mut schema = closed(translate(&self.written));
+            schema["$defs"] = Value::Object(Map::clone(&self.definitions));
             jsonschema::options()
                 .with_draft(Draft::Draft202012)
                 .should_validate_formats(true)
                 .build(&schema)
                 .expect("the contract's schemas compile")
-        };
-        let mut all = HashMap::new();
-        let operations = entries(&document["paths"]).flat_map(|(_, path)| entries(path));
-        for (_, operation) in operations.filter(|(_, operation)| operation["operationId"].is_string()) {
-            let id = operation["operationId"].as_str().unwrap_or_default();
-            for (status, response) in entries(&operation["responses"]) {
-                let response = resolved(&document, response);
-                let content = entries(&response["content"]).next().map(|(media, content)| {
-                    let json = media == "application/json";
-                    (media.clone(), json.then(|| compile(&content["schema"])))
-                });
-                let headers = entries(&response["headers"]).map(|(name, header)| {
-                    let header = resolved(&document, header);
-                    (name.to_lowercase(), header["required"] == json!(true), compile(&header["schema"]))
-                });
-                let declared = Declared { content, headers: headers.collect() };
-                all.insert((id.to_owned(), status.clone()), declared);
-            }
-        }
-        Self(all)
+        })
+    }
+}
+
+impl Replies {
+    /// Reads the contract, once in a process.
+    ///
+    /// # Panics
+    /// When the contract is not one: it has passed the generator.
+    pub fn of_contract() -> Self {
+        static DECLARED: OnceLock<HashMap<(String, String), Declared>> = OnceLock::new();
+        Self(DECLARED.get_or_init(declared))
     }
 
     /// Holds a reply against the contract: its status, its media type, its
@@ -80,18 +74,20 @@ impl Replies {
         match (&declared.content, media) {
             (None, None) if content.is_empty() => {}
             (None, _) => return Err(about("content where none is declared".to_owned())),
-            (Some((declared, validator)), media) => {
+            (Some((declared, schema)), media) => {
                 if media != Some(declared.as_str()) {
                     return Err(about(format!("the media type is {media:?}, declared is {declared}")));
                 }
-                if let Some(validator) = validator {
+                if let Some(schema) = schema {
                     let content: Value = serde_json::from_slice(content)
                         .map_err(|error| about(format!("no JSON: {error}")))?;
-                    conforms(validator, &content).map_err(|fault| about(format!("{fault} in {content}")))?;
+                    conforms(schema.validator(), &content)
+                        .map_err(|fault| about(format!("{fault} in {content}")))?;
                 }
             }
         }
-        for (name, required, validator) in &declared.headers {
+        for (name, required, schema) in &declared.headers {
+            let validator = schema.validator();
             match headers.get(name).map(|value| value.to_str()) {
                 None if !required => {}
                 None => return Err(about(format!("the header {name} is missing"))),
@@ -108,6 +104,46 @@ impl Replies {
     }
 }
 
+/// All responses of the contract, by `operationId` and status.
+fn declared() -> HashMap<(String, String), Declared> {
+    let document: Value = serde_json::from_str(OPENAPI).expect("the generator writes JSON");
+    let definitions: Map<String, Value> = entries(&document["components"]["schemas"])
+        .map(|(name, schema)| (name.clone(), closed(translate(schema))))
+        .collect();
+    let definitions = Arc::new(definitions);
+    let mut known: HashMap<String, Arc<Schema>> = HashMap::new();
+    let mut schema = |written: &Value| {
+        let new = || {
+            let definitions = Arc::clone(&definitions);
+            Arc::new(Schema { written: written.clone(), definitions, compiled: OnceLock::new() })
+        };
+        Arc::clone(known.entry(written.to_string()).or_insert_with(new))
+    };
+    let mut all = HashMap::new();
+    let operations = entries(&document["paths"]).flat_map(|(_, path)| entries(path));
+    for (_, operation) in operations.filter(|(_, operation)| operation["operationId"].is_string()) {
+        let id = operation["operationId"].as_str().unwrap_or_default();
+        for (status, response) in entries(&operation["responses"]) {
+            let response = resolved(&document, response);
+            let content = entries(&response["content"]).next().map(|(media, content)| {
+                let json = media == "application/json";
+                (media.clone(), json.then(|| schema(&content["schema"])))
+            });
+            let mut headers = Vec::new();
+            for (name, header) in entries(&response["headers"]) {
+                let header = resolved(&document, header);
+                headers.push((
+                    name.to_lowercase(),
+                    header["required"] == json!(true),
+                    schema(&header["schema"]),
+                ));
+            }
+            all.insert((id.to_owned(), status.clone()), Declared { content, headers });
+        }
+    }
+    all
+}
+
 fn conforms(validator: &Validator, value: &Value) -> Result<(), String> {
     let faults: Vec<String> = validator
         .iter_errors(value)
@@ -120,7 +156,11 @@ fn conforms(validator: &Validator, value: &Value) -> Result<(), String> {
 fn closed(schema: Value) -> Value {
     match schema {
         Value::Object(members) => {
-            let open = members.contains_key("properties") && !members.contains_key("additionalProperties");
+            // Of a choice only the value that decides is named here; its parts
+            // are closed themselves.
+            let choice = members.contains_key("allOf");
+            let named = members.contains_key("properties") && !choice;
+            let open = named && !members.contains_key("additionalProperties");
             let mut members: Map<String, Value> =
                 members.into_iter().map(|(name, member)| (name, closed(member))).collect();
             if open && members.get("type").is_some() {
@@ -192,6 +232,23 @@ mod tests {
                 "{operation} {status} {media} {content}"
             );
         }
+    }
+
+    #[test]
+    fn a_choice_is_held_against_the_part_that_was_chosen() {
+        let diff = |format: &str, more: &str| {
+            let content = format!(
+                r#"{{"run_id": 1, "sample_id": 1, "regression_id": 1, "output_id": 1, "format": "{format}",
+                    "status": "identical", "accepted": true, "binary": false, "differences": [], "expected": null,
+                    "actual": null, "truncated": false{more}}}"#
+            );
+            check("getDiff", 200, "application/json", &content)
+        };
+        assert_eq!(diff("unified", r#", "content": """#), Ok(()));
+        assert!(diff("unified", "").is_err());
+        assert!(diff("unified", r#", "content": "", "hunks": []"#).is_err());
+        assert!(diff("structured", r#", "content": """#).is_err());
+        assert!(diff("html", r#", "content": """#).is_err());
     }
 
     #[test]

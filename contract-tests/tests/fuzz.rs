@@ -4,7 +4,9 @@
 //!
 //! `PROPTEST_CASES` says how many requests of each kind an operation gets.
 
+use std::collections::BTreeMap;
 use std::net::SocketAddr;
+use std::sync::Mutex;
 
 use contract_tests::replies::Replies;
 use contract_tests::requests::{Request, Requests};
@@ -12,6 +14,7 @@ use contract_tests::world::World;
 use http::HeaderMap;
 use proptest::strategy::BoxedStrategy;
 use proptest::test_runner::{Config, TestCaseError, TestCaseResult, TestError, TestRunner};
+use reqwest::redirect::Policy;
 use serde_json::Value;
 use tokio::runtime::Runtime;
 use touchstone::api::operations::OPERATIONS;
@@ -37,7 +40,9 @@ impl Bench {
         let runtime = Runtime::new().expect("a runtime");
         let world = runtime.block_on(World::start(SocketAddr::from(([127, 0, 0, 1], 0))));
         let cases = if std::env::var_os("PROPTEST_CASES").is_some() { Config::default().cases } else { 40 };
-        Self { runtime, world, client: reqwest::Client::new(), replies: Replies::of_contract(), cases }
+        // A reply that leads elsewhere is judged, too.
+        let client = reqwest::Client::builder().redirect(Policy::none()).build().expect("a client");
+        Self { runtime, world, client, replies: Replies::of_contract(), cases }
     }
 
     /// Runs `each` for every operation, all at once, and fails with whatever
@@ -54,6 +59,7 @@ impl Bench {
     /// Tries so many requests, and says which one fails.
     fn try_all(
         &self,
+        about: &str,
         cases: u32,
         requests: &BoxedStrategy<Request>,
         judge: impl Fn(&Answer) -> TestCaseResult,
@@ -70,7 +76,7 @@ impl Bench {
                     operation.method
                 ))
             }
-            Err(TestError::Abort(reason)) => Err(format!("no requests could be made: {reason}")),
+            Err(TestError::Abort(reason)) => Err(format!("{about}: no requests could be made: {reason}")),
         }
     }
 
@@ -110,10 +116,12 @@ impl Bench {
 #[test]
 fn what_the_contract_allows_is_taken() {
     let bench = Bench::new();
-    let hints = bench.world.hints();
+    let reached = Mutex::new(BTreeMap::<(&str, u16), u32>::new());
     bench.run(|operation| {
+        let hints = bench.world.hints(operation.id);
         let requests = Requests::of(operation, &hints).valid();
-        bench.try_all(bench.cases, &requests, |answer| {
+        bench.try_all(operation.id, bench.cases, &requests, |answer| {
+            *reached.lock().expect("no panic").entry((operation.id, answer.status)).or_default() += 1;
             if [400, 413, 415].contains(&answer.status) {
                 let shown = String::from_utf8_lossy(&answer.content);
                 return Err(TestCaseError::fail(format!("{} {}: {shown}", operation.id, answer.status)));
@@ -121,13 +129,24 @@ fn what_the_contract_allows_is_taken() {
             Ok(())
         })
     });
+    let reached = reached.into_inner().expect("no panic");
+    println!("{reached:?}");
+    // An operation that never got to its work was not tested. With so many
+    // requests none fails to by chance.
+    let worked = |id: &str| reached.keys().any(|(of, status)| *of == id && (200..300).contains(status));
+    let idle: Vec<&str> = OPERATIONS
+        .iter()
+        .map(|operation| operation.id)
+        .filter(|id| bench.cases >= 40 && !worked(id))
+        .collect();
+    assert!(idle.is_empty(), "no request of these did anything: {}", idle.join(", "));
 }
 
 #[test]
 fn what_the_contract_forbids_is_refused_where_the_fault_is() {
     let bench = Bench::new();
-    let hints = bench.world.hints();
     bench.run(|operation| {
+        let hints = bench.world.hints(operation.id);
         let faulty = Requests::of(operation, &hints).invalid();
         let cases = bench.cases.div_ceil(u32::try_from(faulty.len()).expect("not so many kinds")).max(2);
         for kind in faulty {
@@ -144,7 +163,7 @@ fn what_the_contract_forbids_is_refused_where_the_fault_is() {
                 }
                 Ok(())
             };
-            bench.try_all(cases, &kind.requests, judge)?;
+            bench.try_all(&format!("{} ({})", operation.id, kind.what), cases, &kind.requests, judge)?;
         }
         Ok(())
     });

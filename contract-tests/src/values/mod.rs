@@ -70,6 +70,11 @@ impl<'a> Values<'a> {
         if let Some(name) = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/")) {
             return self.resolve(&self.root["$defs"][name]);
         }
+        // A reference with something said beside it.
+        if let Some([only]) = schema["allOf"].as_array().map(Vec::as_slice) {
+            assert_eq!(schema.as_object().map(Map::len), Some(1), "more than a reference: {schema}");
+            return self.resolve(only);
+        }
         for keyword in schema.as_object().into_iter().flat_map(Map::keys) {
             assert!(
                 KEYWORDS.contains(&keyword.as_str()),
@@ -247,6 +252,7 @@ mod tests {
                         "words": {"type": ["array", "null"], "uniqueItems": true, "minItems": 1, "maxItems": 2,
                             "items": {"$ref": "#/$defs/Word"}},
                         "flag": {"type": "boolean"},
+                        "other": {"allOf": [{"$ref": "#/$defs/Word"}]},
                         "inner": {"anyOf": [{"$ref": "#/$defs/Thing2"}, {"type": "null"}]},
                     },
                 },
@@ -283,6 +289,7 @@ mod tests {
             ("below the minimum", "count"),
             ("above the maximum", "inner.n"),
             ("not of the enum", "word"),
+            ("not of the enum", "other"),
             ("an item: not of the enum", "words"),
             ("an item twice", "words"),
             ("too many items", "words"),

@@ -1,5 +1,9 @@
 //! A server on a database of its own with something in it.
 
+mod files;
+mod runs;
+mod suite;
+
 use std::net::SocketAddr;
 
 use chrono::TimeDelta;
@@ -7,18 +11,18 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
-use touchstone::api::models::{Platform, ProgressStatus, Role, Scope};
+use touchstone::api::models::{Role, Scope};
 use touchstone::cli::serve::Server;
 use touchstone::config::Settings;
 use touchstone::domain::password::{self, PasswordFormat};
 use touchstone::domain::scopes;
 use touchstone::domain::time::Timestamp;
 use touchstone::domain::token::NewToken;
-use touchstone::store::audit::Actor;
-use touchstone::store::run_changes::{self, Created, NewRun};
-use touchstone::store::{Queries, Store, StoreOptions, migrations, tokens, users};
+use touchstone::store::{Store, StoreOptions, migrations, tokens, users};
 
 use crate::requests::Hints;
+use files::Files;
+use runs::{Maker, Runs};
 
 /// Limits nothing here reaches. The limiter is on all the same.
 const ROOMY: &str =
@@ -43,8 +47,11 @@ pub struct World {
     pub base: String,
     /// A token of the admin with every scope.
     pub token: String,
-    /// Runs of every kind.
-    pub run_ids: Vec<i32>,
+    runs: Runs,
+    /// The last parts of signed URLs: of a file, and of one that is not there.
+    signed: [String; 2],
+    /// The `ETag` of the first.
+    etag: String,
     store: Store,
     admin_id: i32,
     stop: oneshot::Sender<()>,
@@ -68,8 +75,10 @@ impl World {
         for _ in 0..SPARE_TOKENS {
             mint(&store, admin_id).await;
         }
-        suite(&store).await;
-        let run_ids = runs(&store, admin_id).await;
+        let files = Files::new(&folder.path().join("files"));
+        suite::define(&store, &files).await;
+        let maker = Maker { store: &store, files: &files, owner_id: admin_id, runs: Runs::default() };
+        let runs = maker.make().await;
         let token = mint(&store, admin_id).await;
         store.close().await;
 
@@ -88,7 +97,9 @@ impl World {
             // A world that is dropped stops its server, too.
             let _ = stopped.await;
         }));
-        Self { base, token, run_ids, store, admin_id, stop, serving, _folder: folder }
+        let (signed, etag) = links(&base, &token).await;
+        suite::lose(&files);
+        Self { base, token, runs, signed, etag, store, admin_id, stop, serving, _folder: folder }
     }
 
     /// One more token of the admin with every scope.
@@ -96,18 +107,44 @@ impl World {
         mint(&self.store, self.admin_id).await
     }
 
-    /// What is worth asking for here, so that not every request ends at an
-    /// unknown id or a wrong password.
-    pub fn hints(&self) -> Hints {
+    /// What is worth asking for here with an operation, so that not every
+    /// request ends at an unknown id or a wrong password. Runs to be looked at
+    /// are not canceled and restarted under those who look.
+    pub fn hints(&self, operation: &str) -> Hints {
+        let Runs { kept, spent, scenes } = &self.runs;
+        let (run_ids, scenes) = match operation {
+            "cancelRun" | "restartRun" => (spent, &[][..]),
+            _ => (kept, &scenes[..]),
+        };
+        let [there, lost] = &self.signed;
         Hints::default()
+            .together(scenes)
             .mostly("email", [json!(EMAIL)])
             .mostly("password", [json!(PASSWORD)])
-            .often("run_id", self.run_ids.iter().map(|id| json!(id)))
+            .often("run_id", run_ids.iter().map(|id| json!(id)))
             .often("token_id", (1..=SPARE_TOKENS).map(|id| json!(id)))
             .often("repository", [json!(REPOSITORY), json!(REPOSITORY.to_uppercase())])
             .often("commit_sha", [json!(COMMIT)])
             .often("branch", [json!("master")])
             .often("ccx_version", [json!("0.94")])
+            .often("sample_id", (1..=3).map(|id| json!(id)))
+            .often("regression_test_id", (1..=6).map(|id| json!(id)))
+            .often("regression_id", (1..=6).map(|id| json!(id)))
+            .often("output_id", (1..=7).map(|id| json!(id)))
+            .often("variant_id", (1..=3).map(|id| json!(id)))
+            .often("extra_id", [json!(1)])
+            .mostly("signed", [json!(there), json!(there), json!(there), json!(lost)])
+            .often("tag", [json!("Teletext")])
+            .often("category", [json!("General")])
+            .often("name", [json!("ON")])
+            .often("contains", [json!("compiler")])
+            .often("cursor", [json!(0), json!(42)])
+            .often("Range", [json!("bytes=0-2"), json!("bytes=-2"), json!("bytes=99-"), json!("bytes=9999-")])
+            .often("If-Range", [json!(self.etag), json!("\"other\"")])
+            .often("If-None-Match", [json!("*"), json!(self.etag), json!("W/\"other\""), json!("\"other\"")])
+            .often("object_type", [json!("baseline"), json!("run")])
+            .often("action", [json!("approveBaseline"), json!("createRun")])
+            .often("actor_id", [json!(self.admin_id)])
             .often("regression_test_ids", [json!([1]), json!([2, 1]), Value::Null])
     }
 
@@ -119,7 +156,11 @@ impl World {
             "admin_token": self.token,
             "email": EMAIL,
             "password": PASSWORD,
-            "run_ids": self.run_ids,
+            "run_ids": self.runs.kept,
+            "spent_run_ids": self.runs.spent,
+            "scenes": self.runs.scenes,
+            "signed": self.signed,
+            "etag": self.etag,
             "spare_token_ids": (1..=SPARE_TOKENS).collect::<Vec<_>>(),
         })
     }
@@ -129,6 +170,23 @@ impl World {
         let _ = self.stop.send(());
         self.serving.await.expect("the server does not panic");
     }
+}
+
+/// The last parts of the URLs of a sample's file and of one that is not there,
+/// and the `ETag` of the first.
+async fn links(base: &str, token: &str) -> ([String; 2], String) {
+    let client = reqwest::Client::new();
+    let mut links = [String::new(), String::new()];
+    for (sample_id, link) in (1..).zip(&mut links) {
+        let url = format!("{base}/api/v1/samples/{sample_id}/download");
+        let reply = client.get(url).bearer_auth(token).send().await.expect("a reply");
+        let reply: Value = reply.json().await.expect("JSON");
+        *link = reply["download_url"].as_str().unwrap_or_else(|| panic!("no URL: {reply}")).to_owned();
+    }
+    let reply = client.get(&links[0]).send().await.expect("a reply");
+    let etag = reply.headers().get("etag").unwrap_or_else(|| panic!("no ETag: {reply:?}"));
+    let etag = etag.to_str().expect("a text").to_owned();
+    (links.map(|link| link.rsplit('/').next().unwrap_or_default().to_owned()), etag)
 }
 
 /// One account of each role, all with one password; gives the admin's id.
@@ -165,93 +223,4 @@ async fn mint(store: &Store, user_id: i32) -> String {
     tokens::insert(&tx, &row).await.expect("a token");
     tx.commit().await.expect("a commit");
     new.plaintext.expose().to_owned()
-}
-
-/// Three active tests with an output each.
-async fn suite(store: &Store) {
-    for sql in [
-        "INSERT INTO ccextractor_version (id, version, released, \"commit\")
-         VALUES (1, '0.94', '2021-12-14', '0123456789abcdef0123456789abcdef01234567')",
-        "INSERT INTO sample (id, sha, extension, original_name) VALUES (1, 'sample', 'ts', 'one')",
-        "INSERT INTO regression_test (id, sample_id, command, input_type, output_type, expected_rc, active) VALUES
-         (1, 1, '-out=srt', 'file', 'file', 0, TRUE), (2, 1, '-out=txt', 'file', 'file', 0, TRUE),
-         (3, 1, '-out=ttxt', 'file', 'file', 0, TRUE)",
-        "INSERT INTO regression_test_output (id, regression_id, correct, correct_extension, \"ignore\") VALUES
-         (1, 1, 'base1', '.srt', FALSE), (2, 2, 'base2', '.txt', FALSE), (3, 3, 'base3', '.txt', FALSE)",
-    ] {
-        store.execute(sql, &[]).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
-    }
-}
-
-/// A test that has a result, and whether its output is right.
-type Result = (i32, bool);
-
-/// A run for each way a run can have gone: the stages it reached, and the
-/// results it has.
-async fn runs(store: &Store, owner_id: i32) -> Vec<i32> {
-    use ProgressStatus::{Canceled, Completed, Preparation, Testing};
-    let ways: [(&[ProgressStatus], &[Result]); 7] = [
-        (&[], &[]),
-        (&[Preparation, Testing], &[(1, true)]),
-        (&[Preparation, Testing, Completed], &[(1, true), (2, true), (3, true)]),
-        (&[Preparation, Testing, Completed], &[(1, true), (2, false), (3, true)]),
-        (&[Preparation, Canceled], &[]),
-        (&[Preparation, Testing, Completed], &[(1, true)]),
-        (&[Preparation, Testing, Completed], &[]),
-    ];
-    let mut ids = Vec::new();
-    for (stages, results) in ways {
-        let run_id = run(store, owner_id).await;
-        for stage in stages.iter().filter(|stage| **stage != Completed) {
-            report(store, run_id, *stage).await;
-        }
-        for (test, right) in results {
-            let got = (!right).then_some("something else");
-            store
-                .execute(
-                    "INSERT INTO test_result (test_id, regression_test_id, runtime, exit_code, expected_rc)
-                     VALUES (?, ?, 100, 0, 0)",
-                    &[run_id.into(), (*test).into()],
-                )
-                .await
-                .expect("a result");
-            store
-                .execute(
-                    "INSERT INTO test_result_file (test_id, regression_test_id, regression_test_output_id, expected, got)
-                     VALUES (?, ?, ?, ?, ?)",
-                    &[run_id.into(), (*test).into(), (*test).into(), format!("base{test}").into(), got.into()],
-                )
-                .await
-                .expect("an output");
-        }
-        if stages.contains(&Completed) {
-            report(store, run_id, Completed).await;
-        }
-        ids.push(run_id);
-    }
-    ids
-}
-
-async fn run(store: &Store, owner_id: i32) -> i32 {
-    let url = format!("https://github.com/{REPOSITORY}.git");
-    let new = NewRun {
-        fork_url: &url,
-        branch: "master",
-        commit: COMMIT,
-        pull_request: None,
-        platform: Platform::Linux,
-        tests: None,
-        owner_id: Some(owner_id),
-    };
-    let tx = store.begin().await.expect("a transaction");
-    let made = run_changes::create(&tx, &new, &Actor::default(), Timestamp::now()).await.expect("a run");
-    tx.commit().await.expect("a commit");
-    match made {
-        Created::Run(run_id) => run_id,
-        other => panic!("{other:?}"),
-    }
-}
-
-async fn report(store: &Store, run_id: i32, stage: ProgressStatus) {
-    run_changes::report(store, run_id, stage, "from the worker").await.expect("a report");
 }
