@@ -46,6 +46,20 @@ pub async fn rate(address: SocketAddr, path: &str, token: &str, time: Duration) 
     done.load(Ordering::Relaxed) as f64 / begun.elapsed().as_secs_f64()
 }
 
+/// How long each of some requests takes that follow each other, in seconds.
+pub async fn times(address: SocketAddr, path: &str, token: &str, count: usize) -> Vec<f64> {
+    let request = request(path, token);
+    let mut stream = TcpStream::connect(address).await.expect("a connection");
+    let mut buffer = Vec::with_capacity(64 * 1024);
+    let mut times = Vec::new();
+    for _ in 0..count {
+        let begun = Instant::now();
+        ask(&mut stream, &request, &mut buffer).await;
+        times.push(begun.elapsed().as_secs_f64());
+    }
+    times
+}
+
 fn request(path: &str, token: &str) -> Vec<u8> {
     format!("GET {path} HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer {token}\r\n\r\n").into_bytes()
 }

@@ -1,111 +1,155 @@
 //! The benchmark against the floor.
 //!
 //! The floor is what the machine allows: the same query, hand-written on the
-//! same axum and raw sqlx, without gate, validation or services, one statement,
-//! the same bytes in the body. Both servers run in this process and are asked
-//! by turns by the same client, so only their ratio says something.
+//! same axum and raw sqlx, one statement, or the same files and the same call of
+//! the library, without gate, validation or services, and the same bytes in the
+//! body. Both servers run in this process and are asked by turns by the same
+//! client, so only their ratio says something.
+//!
+//! `BENCH_RUNS` says how many runs the databases have, separated by commas, and
+//! `BENCH_CONNECTIONS` how many clients ask at once.
 
+mod data;
 mod floor;
 mod load;
 
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use chrono::TimeDelta;
-use touchstone::api::models::Scope;
-use touchstone::cli::demo::{self, Size};
 use touchstone::cli::serve::Server;
 use touchstone::config::Settings;
-use touchstone::domain::scopes;
-use touchstone::domain::time::Timestamp;
-use touchstone::domain::token::NewToken;
-use touchstone::store::{Store, StoreOptions, migrations, summaries, tokens, users};
 
-const PATHS: [&str; 3] = ["/api/v1/runs?limit=50", "/api/v1/runs?status=fail&limit=50", "/api/v1/runs/123"];
-const ROUNDS: usize = 7;
-const ROUND: Duration = Duration::from_millis(1500);
+use data::Data;
+
+const ROUNDS: usize = 5;
+const ROUND: Duration = Duration::from_millis(1000);
+/// Single requests, one after the other, of which the middle one counts.
+const SINGLE: usize = 101;
+
+/// A request: what it is called, and its path.
+struct Request {
+    name: &'static str,
+    path: String,
+}
+
+/// What is asked of a database.
+fn requests(data: &Data) -> Vec<Request> {
+    let Data { run_id, sample_id, output: [sample, test, output], log_end, .. } = *data;
+    [
+        ("runs", "/runs?limit=50".to_owned()),
+        ("runs, failed", "/runs?status=fail&limit=50".to_owned()),
+        ("run", format!("/runs/{run_id}")),
+        ("summary", format!("/runs/{run_id}/summary")),
+        ("samples of a run", format!("/runs/{run_id}/samples")),
+        ("errors of a run", format!("/runs/{run_id}/errors")),
+        ("history", format!("/samples/{sample_id}/history")),
+        ("history, failed", format!("/samples/{sample_id}/history?status=fail")),
+        (
+            "diff, 2 x 1 MiB",
+            format!("/runs/{run_id}/samples/{sample}/regression-tests/{test}/outputs/{output}/diff"),
+        ),
+        ("log, start", format!("/runs/{run_id}/logs?cursor=0")),
+        ("log, end", format!("/runs/{run_id}/logs?cursor={log_end}")),
+    ]
+    .map(|(name, path)| Request { name, path: format!("/api/v1{path}") })
+    .into()
+}
+
+/// What was measured of one request on one database.
+struct Figures {
+    name: &'static str,
+    /// Requests per second.
+    floor: f64,
+    ours: f64,
+    /// The median time of one request alone, in microseconds.
+    alone: f64,
+    /// SQL statements of one request.
+    statements: u64,
+}
 
 fn main() {
     let _ = rustls::crypto::ring::default_provider().install_default();
+    let sizes = std::env::var("BENCH_RUNS").unwrap_or_else(|_| "400,10000".to_owned());
+    let sizes: Vec<usize> =
+        sizes.split(',').map(|size| size.trim().parse().expect("BENCH_RUNS has numbers of runs")).collect();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let connections = load::connections();
-        println!("requests per second over {connections} connections, the median of {ROUNDS} rounds: floor, touchstone, ratio");
-        let few = measure(Size::default()).await;
-        let many = measure(Size { runs: 10_000, results_per_run: Some(8), ..Size::default() }).await;
-        for (path, (few, many)) in PATHS.iter().zip(few.into_iter().zip(many)) {
-            println!("{path}: {:.2} times slower at 10,000 runs than at 400", few / many);
+        println!("requests per second over {connections} connections, the median of {ROUNDS} rounds, and");
+        println!("the median time of {SINGLE} requests one after the other");
+        println!(
+            "{:<18} {:>7} {:>9} {:>9} {:>6} {:>10} {:>7} {:>10}",
+            "request", "runs", "floor/s", "ours/s", "ratio", "alone, us", "growth", "statements"
+        );
+        let mut first: Option<Vec<Figures>> = None;
+        for size in sizes {
+            let figures = measure(&data::open(size).await).await;
+            for (place, figures) in figures.iter().enumerate() {
+                let smallest = first.as_ref().map_or(figures, |first| &first[place]);
+                println!(
+                    "{:<18} {size:>7} {:>9.0} {:>9.0} {:>6.2} {:>10.0} {:>7.2} {:>10}",
+                    figures.name,
+                    figures.floor,
+                    figures.ours,
+                    figures.ours / figures.floor,
+                    figures.alone,
+                    figures.alone / smallest.alone,
+                    figures.statements
+                );
+            }
+            first.get_or_insert(figures);
         }
     });
     process();
 }
 
-/// Measures every path on a database of this size, and gives the server's
-/// requests per second.
-async fn measure(size: Size) -> Vec<f64> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let (url, token) = fill(folder.path(), &size).await;
-    let files = folder.path().join("files").display().to_string();
-    let roomy = "read=1000000/1s";
+/// Measures every request on a database.
+async fn measure(data: &Data) -> Vec<Figures> {
+    let files = data.files.display().to_string();
     let settings = [
-        ("database_url", url.as_str()),
+        ("database_url", data.url.as_str()),
         ("files", &files),
         ("listen", "127.0.0.1:0"),
-        ("rate_limits", roomy),
+        ("rate_limits", "read=10000000/1s"),
     ];
     let server = Server::open(Settings::with(&settings).expect("settings")).await.expect("a server");
     let address = server.address().expect("an address");
-    let serving = tokio::spawn(server.serve(std::future::pending()));
-    let floor = floor::start(&url).await;
+    let store = server.store().clone();
+    let (stop, stopped) = tokio::sync::oneshot::channel::<()>();
+    let serving = tokio::spawn(server.serve(async {
+        let _ = stopped.await;
+    }));
+    let floor = floor::start(&data.url, data.files.clone()).await;
 
-    let mut speeds = Vec::new();
-    for path in PATHS {
-        let body = load::once(floor, path, &token).await;
-        assert_eq!(body, load::once(address, path, &token).await, "the floor answers something else");
+    let mut all = Vec::new();
+    for Request { name, path } in requests(data) {
+        let body = load::once(floor, &path, &data.token).await;
+        let ours = load::once(address, &path, &data.token).await;
+        let text = |bytes: &[u8]| String::from_utf8_lossy(&bytes[..bytes.len().min(2000)]).into_owned();
+        assert!(body == ours, "{name}: the floor answers something else:\n{}\n{}", text(&body), text(&ours));
+        // Background work may count some more; the least is the request's own.
+        let mut statements = u64::MAX;
+        for _ in 0..20 {
+            let before = store.statements();
+            load::once(address, &path, &data.token).await;
+            statements = statements.min(store.statements() - before);
+        }
         let (mut floors, mut ours) = (Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
-            floors.push(load::rate(floor, path, &token, ROUND).await);
-            ours.push(load::rate(address, path, &token, ROUND).await);
+            floors.push(load::rate(floor, &path, &data.token, ROUND).await);
+            ours.push(load::rate(address, &path, &data.token, ROUND).await);
         }
-        let (floor, our) = (median(floors), median(ours));
-        println!("{:>6} runs  {path:<36} {floor:>8.0} {our:>8.0}  {:.2}", size.runs, our / floor);
-        speeds.push(our);
+        let alone = median(load::times(address, &path, &data.token, SINGLE).await) * 1e6;
+        all.push(Figures { name, floor: median(floors), ours: median(ours), alone, statements });
     }
-    serving.abort();
-    speeds
+    let _ = stop.send(());
+    serving.await.expect("a server that stops");
+    all
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
     values.sort_by(f64::total_cmp);
     values[values.len() / 2]
-}
-
-/// A filled database in a folder: its URL, and an admin's token.
-async fn fill(folder: &Path, size: &Size) -> (String, String) {
-    let url = format!("sqlite://{}?mode=rwc", folder.join("bench.db").display());
-    let store = Store::open(&StoreOptions::new(url.clone())).await.expect("a database");
-    migrations::migrate(&store).await.expect("a migrated database");
-    let now = Timestamp::now();
-    let filled = demo::fill(&store, size, now, &|_, _, _| ()).await.expect("demo data");
-    let absent = summaries::absent(&store).await.expect("runs");
-    summaries::recompute(&store, &absent, |_| ()).await.expect("a read model");
-    let admin = users::by_email(&store, filled.accounts[0].email).await.expect("a user").expect("an admin");
-    let new = NewToken::generate();
-    let tx = store.begin().await.expect("a transaction");
-    let row = tokens::NewRow {
-        user_id: admin.id,
-        name: "bench",
-        hash: &new.hash,
-        prefix: &new.prefix,
-        scopes_json: &scopes::to_stored(&[Scope::RunsRead]),
-        created_at: now,
-        expires_at: now.plus(TimeDelta::days(1)),
-    };
-    tokens::insert(&tx, &row).await.expect("a token");
-    tx.commit().await.expect("a stored token");
-    store.close().await;
-    (url, new.plaintext.expose().to_owned())
 }
 
 /// Time from the start of the program to its first reply, and its memory when

@@ -1,7 +1,12 @@
 //! The floor: one statement, one handler, nothing around it.
 
+mod files;
+mod results;
+
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use axum::extract::{Path, RawQuery, State};
 use axum::http::header::CONTENT_TYPE;
@@ -10,6 +15,7 @@ use axum::response::Response;
 use axum::routing::get;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool, SqlitePoolOptions, SqliteRow};
 use sqlx::{AssertSqlSafe, Row};
+use tokio::sync::Semaphore;
 use touchstone::api::models::{Pagination, Platform, Run, RunPage, RunStatus, TestType};
 use touchstone::domain::repository;
 
@@ -18,8 +24,16 @@ const COLUMNS: &str = r#"t.id, s.status, t.platform, t.test_type, f.github, t.br
 const FROM: &str = "FROM run_summary s JOIN test t ON t.id = s.run_id LEFT JOIN fork f ON f.id = t.fork_id
     LEFT JOIN run_origin o ON o.run_id = s.run_id";
 
-/// Starts it on a database and gives its address.
-pub async fn start(url: &str) -> SocketAddr {
+/// What the handlers share.
+#[derive(Clone)]
+pub struct Floor {
+    pool: SqlitePool,
+    files: PathBuf,
+    places: Arc<Semaphore>,
+}
+
+/// Starts it on a database and a folder of files, and gives its address.
+pub async fn start(url: &str, files: PathBuf) -> SocketAddr {
     let options =
         SqliteConnectOptions::from_str(url).expect("a URL").read_only(true).create_if_missing(false);
     let pool = SqlitePoolOptions::new()
@@ -28,33 +42,48 @@ pub async fn start(url: &str) -> SocketAddr {
         .connect_with(options)
         .await
         .expect("a database");
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let places = Arc::new(Semaphore::new(cores));
     let router = axum::Router::new()
         .route("/api/v1/runs", get(list))
         .route("/api/v1/runs/{run_id}", get(one))
-        .with_state(pool);
+        .route("/api/v1/runs/{run_id}/summary", get(results::summary))
+        .route("/api/v1/runs/{run_id}/samples", get(results::samples))
+        .route("/api/v1/runs/{run_id}/errors", get(results::errors))
+        .route("/api/v1/samples/{sample_id}/history", get(results::history))
+        .route(
+            "/api/v1/runs/{run_id}/samples/{sample_id}/regression-tests/{regression_id}/outputs/{output_id}/diff",
+            get(files::difference),
+        )
+        .route("/api/v1/runs/{run_id}/logs", get(files::log))
+        .with_state(Floor { pool, files, places });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move { axum::serve(listener, router).await });
     address
 }
 
-async fn list(State(pool): State<SqlitePool>, RawQuery(query): RawQuery) -> Response {
+async fn list(State(floor): State<Floor>, RawQuery(query): RawQuery) -> Response {
     let failed = query.is_some_and(|query| query.contains("status=fail"));
     let filter = if failed { "WHERE s.status = 'fail'" } else { "" };
     let sql = format!(
         "SELECT {COLUMNS}, (SELECT COUNT(*) FROM run_summary s {filter}) {FROM} {filter}
          ORDER BY s.created_at DESC, s.run_id DESC LIMIT 50 OFFSET 0"
     );
-    let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&pool).await.expect("rows");
+    let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(&floor.pool).await.expect("rows");
     let total: i64 = rows.first().map_or(0, |row| row.get(13));
-    let pagination = Pagination { limit: 50, offset: 0, total, next_offset: (total > 50).then_some(50) };
-    json(&RunPage { data: rows.iter().map(run).collect(), pagination })
+    json(&RunPage { data: rows.iter().map(run).collect(), pagination: pagination(50, total) })
 }
 
-async fn one(State(pool): State<SqlitePool>, Path(run_id): Path<i32>) -> Response {
+async fn one(State(floor): State<Floor>, Path(run_id): Path<i32>) -> Response {
     let sql = format!("SELECT {COLUMNS} {FROM} WHERE s.run_id = ?");
-    let row = sqlx::query(AssertSqlSafe(sql)).bind(run_id).fetch_one(&pool).await.expect("a row");
+    let row = sqlx::query(AssertSqlSafe(sql)).bind(run_id).fetch_one(&floor.pool).await.expect("a row");
     json(&run(&row))
+}
+
+/// Of the first page.
+fn pagination(limit: i32, total: i64) -> Pagination {
+    Pagination { limit, offset: 0, total, next_offset: (total > limit.into()).then_some(limit.into()) }
 }
 
 fn json(value: &impl serde::Serialize) -> Response {
