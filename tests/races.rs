@@ -208,7 +208,8 @@ async fn a_client_that_hangs_up_leaves_nothing_half_done() {
     let counts = "SELECT (SELECT COUNT(*) FROM test), (SELECT COUNT(*) FROM run_origin),
                   (SELECT COUNT(*) FROM run_summary), (SELECT COUNT(*) FROM audit_log),
                   (SELECT COUNT(*) FROM customized_test)";
-    let counts = world.store.fetch_one(counts, &[], |row| (0..5).map(|column| row.int(column)).collect()).await;
+    let counts =
+        world.store.fetch_one(counts, &[], |row| (0..5).map(|column| row.int(column)).collect()).await;
     let counts: Vec<i64> = counts.unwrap();
     let runs = counts[0];
     assert!(runs > 0);

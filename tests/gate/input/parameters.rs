@@ -42,12 +42,17 @@ async fn an_id_is_a_number_in_plain_digits_within_its_range() {
     let mut asked = 0;
     for operation in OPERATIONS {
         for (name, shape) in parameters(operation, Location::Path) {
-            assert_eq!(shape, Shape::Integer, "this test knows no other kind of id");
-            let (before, after) = operation.path.split_once(&format!("{{{name}}}")).expect("its own path");
+            if shape != Shape::Integer {
+                continue;
+            }
+            // Every other parameter is 1.
+            let template = operation.path.replace(&format!("{{{name}}}"), "\0");
+            let template = parameters(operation, Location::Path)
+                .fold(template, |path, (other, _)| path.replace(&format!("{{{other}}}"), "1"));
+            let (before, after) = template.split_once('\0').expect("its own path");
             for id in bad {
-                let answer =
-                    victim.ask(ask(operation, [before.as_bytes(), id, after.as_bytes()].concat())).await;
-                answer.fault(name);
+                let target = [before.as_bytes(), id, after.as_bytes()].concat();
+                victim.ask(ask_with_body(operation, target)).await.fault(name);
                 asked += 1;
             }
             victim.ask(ask(operation, format!("{before}{after}"))).await.error(404, "not_found");
@@ -125,7 +130,6 @@ async fn query_parameters_are_of_their_type_and_given_once() {
         "1,2",
         "NaN",
         "1_000",
-        "2147483648",
     ];
     let no_bool = ["", "TRUE", "True", "1", "0", "yes", "t", "true%0A", "%20true", "null", "%FF"];
     for operation in OPERATIONS {
@@ -148,7 +152,9 @@ async fn query_parameters_are_of_their_type_and_given_once() {
     for (query, field) in [
         ("limit=0", "limit"),
         ("limit=101", "limit"),
+        ("limit=2147483648", "limit"),
         ("offset=-1", "offset"),
+        ("offset=2147483648", "offset"),
         ("status=PASS", "status"),
         ("status=passed", "status"),
         ("platform=linux%0A", "platform"),
