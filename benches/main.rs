@@ -61,7 +61,8 @@ struct Figures {
     /// Requests per second.
     floor: f64,
     ours: f64,
-    /// The median time of one request alone, in microseconds.
+    /// The median time of one request alone, in microseconds; the least of all
+    /// rounds.
     alone: f64,
     /// SQL statements of one request.
     statements: u64,
@@ -110,7 +111,7 @@ async fn measure(data: &Data) -> Vec<Figures> {
         ("database_url", data.url.as_str()),
         ("files", &files),
         ("listen", "127.0.0.1:0"),
-        ("rate_limits", "read=10000000/1s"),
+        ("rate_limits", "read=1000000/1s"),
     ];
     let server = Server::open(Settings::with(&settings).expect("settings")).await.expect("a server");
     let address = server.address().expect("an address");
@@ -135,11 +136,14 @@ async fn measure(data: &Data) -> Vec<Figures> {
             statements = statements.min(store.statements() - before);
         }
         let (mut floors, mut ours) = (Vec::new(), Vec::new());
+        // What else the machine does makes it slower, never faster.
+        let mut alone = f64::INFINITY;
         for _ in 0..ROUNDS {
             floors.push(load::rate(floor, &path, &data.token, ROUND).await);
             ours.push(load::rate(address, &path, &data.token, ROUND).await);
+            let times = load::times(address, &path, &data.token, SINGLE).await;
+            alone = alone.min(median(times) * 1e6);
         }
-        let alone = median(load::times(address, &path, &data.token, SINGLE).await) * 1e6;
         all.push(Figures { name, floor: median(floors), ours: median(ours), alone, statements });
     }
     let _ = stop.send(());

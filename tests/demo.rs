@@ -143,7 +143,8 @@ async fn computing_the_read_model_again_finds_nothing_else() {
     filled(&store, &folder, &SMALL).await;
     let before = contents(&store, &FRESH).await;
     assert_eq!(before["run_summary"].len(), 60);
-    let counted = number(&store, "SELECT CAST(SUM(total) AS DECIMAL) FROM run_summary").await;
+    let totals = store.fetch_all("SELECT total FROM run_summary", &[], |row| row.int(0)).await;
+    let counted: i64 = totals.expect("totals").iter().sum();
     assert!(counted > 60 && i64::try_from(before["result_summary"].len()) == Ok(counted), "{counted}");
     let all: Vec<i32> = (1..=60).collect();
     summaries::recompute(&store, &all, |_| ()).await.expect("a read model");
@@ -236,6 +237,25 @@ async fn two_databases_are_filled_alike() {
         assert_eq!(rows, &other[table], "{table}");
     }
     assert_eq!(one.len(), other.len());
+}
+
+/// The run, sample, test and output that README.md and `make run` name.
+#[tokio::test]
+async fn the_tour_finds_what_it_names() {
+    let (store, folder) = database().await;
+    filled(&store, &folder, &Size::default()).await;
+    let newest = "SELECT MAX(run_id) FROM run_summary WHERE status = 'fail'";
+    assert_eq!(number(&store, newest).await, 388);
+    let wrong =
+        "SELECT CAST(sample_id AS TEXT) || '/' || q.regression_test_id || '/' || regression_test_output_id
+                 FROM result_summary q JOIN test_result_file f ON f.test_id = q.run_id
+                 AND f.regression_test_id = q.regression_test_id
+                 WHERE run_id = 388 AND error_count > 0 AND got IS NOT NULL";
+    assert_eq!(texts(&store, wrong.to_owned()).await, ["10/133/158"]);
+    for text in [include_str!("../README.md"), include_str!("../Makefile")] {
+        assert!(text.contains("/runs/388/samples/10/regression-tests/133/outputs/158/diff"));
+    }
+    store.close().await;
 }
 
 #[each_database]

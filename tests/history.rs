@@ -219,6 +219,10 @@ async fn pages_meet_and_cost_the_same_whatever_their_length() {
     for (query, expected) in [
         ("", runs.iter().rev().flat_map(|&run| [(run, 1), (run, 2)]).collect::<Vec<_>>()),
         ("status=fail", runs.iter().skip(2).step_by(3).rev().map(|&run| (run, 1)).collect()),
+        (
+            "regression_test_id=2&branch=master&platform=linux&created_after=2020-01-01T00:00:00Z",
+            runs.iter().rev().map(|&run| (run, 2)).collect(),
+        ),
     ] {
         let (mut seen, mut offset) = (Vec::new(), 0);
         loop {

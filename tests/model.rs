@@ -132,8 +132,9 @@ fn plans() -> impl Strategy<Value = Plan> {
     let tests = vec((prop::bool::weighted(0.8), vec(output, 0..3)), 1..5);
     let file = prop::option::weighted(0.85, prop::option::weighted(0.7, hash()));
     let outcome = (prop::sample::select(vec![0, 0, 0, 7]), Just(0), vec(file, 3));
-    let run = (any::<bool>(), vec(any::<bool>(), 4), 0_usize..6, vec(prop::option::weighted(0.8, outcome), 4))
-        .prop_map(|(foreign, selected, stage, results)| PlannedRun { foreign, selected, stage, results });
+    let run =
+        (any::<bool>(), vec(any::<bool>(), 4), 0_usize..6, vec(prop::option::weighted(0.8, outcome), 4))
+            .prop_map(|(foreign, selected, stage, results)| PlannedRun { foreign, selected, stage, results });
     let edit = prop_oneof![
         hash().prop_map(Edit::Variant),
         Just(Edit::NoVariants),
@@ -231,7 +232,8 @@ impl Played {
     }
 
     async fn variant(&self, output_id: i32, hash: &str) {
-        let sql = "INSERT INTO regression_test_output_files (file_hashes, regression_test_output_id) VALUES (?, ?)";
+        let sql =
+            "INSERT INTO regression_test_output_files (file_hashes, regression_test_output_id) VALUES (?, ?)";
         self.world.sql(sql, &[hash.into(), output_id.into()]).await;
     }
 
@@ -253,7 +255,8 @@ impl Played {
         } else {
             let tests = (!wanted.is_empty()).then_some(&wanted[..]);
             run.id = self.create(tests).await;
-            let frozen = |test: &&Test| if wanted.is_empty() { test.active } else { wanted.contains(&test.id) };
+            let frozen =
+                |test: &&Test| if wanted.is_empty() { test.active } else { wanted.contains(&test.id) };
             run.snapshot = Some(self.today.iter().filter(frozen).cloned().collect());
         }
         for (test, outcome) in self.today.iter().zip(&plan.results) {
@@ -265,8 +268,7 @@ impl Played {
             let files = test.outputs.iter().zip(files);
             let files = files.filter_map(|(output, got)| Some((output.id, (*got)?)));
             let files = files.map(|(id, got)| (id, got.map(|n| self.hashes[n].clone()))).collect();
-            run.results
-                .insert(test.id, Outcome { exit_code: *exit_code, expected_rc: *expected_rc, files });
+            run.results.insert(test.id, Outcome { exit_code: *exit_code, expected_rc: *expected_rc, files });
         }
         self.store(&run).await;
         self.runs.push(run);
@@ -306,7 +308,13 @@ impl Played {
                         "INSERT INTO test_result_file
                          (test_id, regression_test_id, regression_test_output_id, expected, got)
                          VALUES (?, ?, ?, ?, ?)",
-                        &[run.id.into(), (*test).into(), (*output).into(), self.hashes[0].clone().into(), got.clone().into()],
+                        &[
+                            run.id.into(),
+                            (*test).into(),
+                            (*output).into(),
+                            self.hashes[0].clone().into(),
+                            got.clone().into(),
+                        ],
                     )
                     .await;
             }
@@ -444,8 +452,15 @@ async fn check(played: &Played) {
             assert_eq!(listed, other.as_str() == status, "run {id} is {status}, listed as {other:?}");
         }
         let summary = played.get(&format!("/runs/{id}/summary")).await;
-        let counts = ["total_samples", "pass_count", "fail_count", "missing_output_count", "skipped_count", "error_count"]
-            .map(|name| summary[name].clone());
+        let counts = [
+            "total_samples",
+            "pass_count",
+            "fail_count",
+            "missing_output_count",
+            "skipped_count",
+            "error_count",
+        ]
+        .map(|name| summary[name].clone());
         let (pass, fail) = (count("pass"), count("fail"));
         let expected = [tests.len(), pass, fail, count("missing_output"), count("not_started"), errors.len()];
         assert_eq!(counts, expected.map(|n| json!(n)), "run {id}");

@@ -369,7 +369,7 @@ async fn reading_runs_costs_the_same_however_many_there_are() {
             ("/runs?status=fail", 2),
             ("/runs?sort=created_at&branch=master&repository=ccextractor/ccextractor", 2),
             ("/runs/1", 2),
-            ("/runs/1/summary", 3),
+            ("/runs/1/summary", 2),
         ] {
             let cost = world.cost(async || drop(world.get(path, &admin).await.expect(200))).await;
             assert_eq!(cost, statements, "{path} with {runs} runs");

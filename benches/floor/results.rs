@@ -1,14 +1,17 @@
 //! Results, errors and histories: one statement each.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use sqlx::{AssertSqlSafe, Row};
 use touchstone::api::models::{
-    ErrorItem, ErrorItemPage, ErrorType, OutputStatus, Platform, ResultStatus, RunSample, RunSampleOutput,
-    RunSamplePage, RunStatus, RunSummary, SampleHistoryEntry, SampleHistoryPage, Severity,
+    ErrorItemPage, OutputStatus, Platform, ResultStatus, RunSample, RunSampleOutput, RunSamplePage, RunStatus,
+    RunSummary, SampleHistoryEntry, SampleHistoryPage,
 };
+use touchstone::domain::faults;
+use touchstone::domain::run_errors::{Context, items};
+use touchstone::domain::verdict::ResultRow;
 
 use super::{Floor, json, pagination};
 
@@ -93,58 +96,28 @@ pub async fn samples(State(floor): State<Floor>, Path(run_id): Path<i32>) -> Res
 }
 
 pub async fn errors(State(floor): State<Floor>, Path(run_id): Path<i32>) -> Response {
-    let sql = format!(
-        r#"SELECT q.regression_test_id, q.sample_id, r.exit_code, r.expected_rc, o.id, f.test_id, {RIGHT}, o."ignore",
-         (SELECT "timestamp" FROM test_progress WHERE test_id = ?1 ORDER BY id DESC LIMIT 1)
-         FROM result_summary q
-         JOIN test_result r ON r.test_id = ?1 AND r.regression_test_id = q.regression_test_id
-         LEFT JOIN regression_test_output o ON o.regression_id = q.regression_test_id
-         LEFT JOIN test_result_file f ON f.test_id = ?1 AND f.regression_test_id = q.regression_test_id
-         AND f.regression_test_output_id = o.id
-         WHERE q.run_id = ?1 AND q.error_count > 0 ORDER BY q.regression_test_id, o.id"#
-    );
-    let rows = sqlx::query(AssertSqlSafe(sql)).bind(run_id).fetch_all(&floor.pool).await.expect("rows");
-    // By test, then exit code, missing outputs, wrong outputs, by output id.
-    let mut errors: BTreeMap<(i32, u8, i32), ErrorItem> = BTreeMap::new();
+    let sql = r#"SELECT q.regression_test_id, q.sample_id, q.faults, r.exit_code, r.expected_rc,
+        (SELECT "timestamp" FROM test_progress WHERE test_id = ?1 ORDER BY id DESC LIMIT 1)
+        FROM result_summary q
+        JOIN test_result r ON r.test_id = ?1 AND r.regression_test_id = q.regression_test_id
+        WHERE q.run_id = ?1 AND q.error_count > 0 ORDER BY q.regression_test_id"#;
+    let rows = sqlx::query(sql).bind(run_id).fetch_all(&floor.pool).await.expect("rows");
+    let (mut results, mut samples, mut errors) = (Vec::new(), HashMap::new(), Vec::new());
     for row in &rows {
-        let (test, sample_id): (i32, Option<i32>) = (row.get(0), row.get(1));
-        let mut add = |kind: ErrorType, output_id: Option<i32>, error_id: String, message: String| {
-            let (place, severity) = match kind {
-                ErrorType::ExitCodeMismatch => (0, Severity::Error),
-                ErrorType::MissingOutput => (1, Severity::Error),
-                _ => (2, Severity::Warning),
-            };
-            errors.entry((test, place, output_id.unwrap_or(0))).or_insert(ErrorItem {
-                error_id,
-                run_id,
-                sample_id,
-                regression_id: Some(test),
-                output_id,
-                r#type: kind,
-                severity,
-                message,
-                occurred_at: row.get(8),
-                stack: None,
-            });
-        };
-        let (code, expected): (i64, i64) = (row.get(2), row.get(3));
-        if code != expected {
-            let message = format!("Exit code {code} != expected {expected} for regression test {test}");
-            add(ErrorType::ExitCodeMismatch, None, format!("err_{run_id}_{test}_rc"), message);
-        }
-        let Some(output) = row.get::<Option<i32>, _>(4) else { continue };
-        let written = row.get::<Option<i32>, _>(5).is_some();
-        if !written && !row.get::<bool, _>(7) {
-            let message = format!("Regression test {test} produced no output for expected file {output}");
-            let id = format!("err_{run_id}_{test}_missing_{output}");
-            add(ErrorType::MissingOutput, Some(output), id, message);
-        } else if written && row.get::<Option<bool>, _>(6) != Some(true) {
-            let message = format!("Output differs from expected for regression test {test}, output {output}");
-            add(ErrorType::DiffMismatch, Some(output), format!("err_{run_id}_{test}_{output}"), message);
-        }
+        let test: i32 = row.get(0);
+        samples.extend(row.get::<Option<i32>, _>(1).map(|sample_id| (test, sample_id)));
+        errors.extend(faults::decode(test, row.get(2)));
+        results.push(ResultRow {
+            regression_test_id: test,
+            exit_code: row.get(3),
+            expected_rc: row.get(4),
+            runtime_ms: None,
+        });
     }
-    let total = i64::try_from(errors.len()).expect("few");
-    json(&ErrorItemPage { data: errors.into_values().take(50).collect(), pagination: pagination(50, total) })
+    let last_event_at = rows.first().and_then(|row| row.get(5));
+    let items = items(Context { run_id, last_event_at, results: &results, samples: &samples }, &errors);
+    let total = i64::try_from(items.len()).expect("few");
+    json(&ErrorItemPage { data: items.into_iter().take(50).collect(), pagination: pagination(50, total) })
 }
 
 pub async fn history(
@@ -158,7 +131,8 @@ pub async fn history(
         r#"SELECT q.run_id, q.regression_test_id, q.status, q.signature, t.platform, t.branch, t."commit",
          COALESCE(s.completed_at, s.started_at),
          (SELECT COALESCE(SUM(results), 0) FROM result_tally WHERE sample_id = ?1 {filter}
-          AND bucket < (SELECT run_id / 1000 FROM tally_floor WHERE id = 1))
+          AND bucket = (SELECT MAX(bucket) FROM result_tally
+          WHERE bucket < (SELECT run_id / 500 FROM tally_floor WHERE id = 1)))
          + (SELECT COUNT(*) FROM result_summary WHERE sample_id = ?1 {filter}
           AND run_id >= (SELECT run_id FROM tally_floor WHERE id = 1))
          FROM (SELECT run_id, regression_test_id, status, signature FROM result_summary WHERE sample_id = ?1 {filter}

@@ -13,6 +13,7 @@ pub mod conditions;
 pub mod diff;
 pub mod digest;
 pub mod download_name;
+pub mod faults;
 pub mod file_name;
 pub mod heartbeat;
 pub mod infra_error;

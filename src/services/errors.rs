@@ -11,11 +11,11 @@ use crate::api::errors::{
 };
 use crate::api::models::{ErrorItem, ErrorItemPage, ErrorSummaryPage, Pagination, ProgressStatus};
 use crate::contract::Fault;
+use crate::domain::authorize;
 use crate::domain::infra_error::{self, Canceled};
 use crate::domain::run_errors::{self, Context, Filter};
-use crate::domain::{authorize, verdict};
 use crate::store::run_errors::{self as rows, Event};
-use crate::store::{results, runs};
+use crate::store::runs;
 
 /// How many events a `stack` holds at most.
 const STACK: usize = 50;
@@ -88,16 +88,14 @@ impl Services {
             return Ok(None);
         }
         let failing = rows::failing(&self.store, run_id).await?;
-        let last_event_at = rows::last_event_at(&self.store, run_id).await?;
-        let evidence = results::evidence(&self.store, run_id, Some(&failing)).await?;
+        let last_event_at = failing.first().and_then(|test| test.last_event_at);
         let mut results = Vec::new();
         let mut samples = HashMap::new();
         let mut errors = Vec::new();
-        for (id, test) in &evidence.tests {
-            let Some(result) = test.result else { continue };
-            errors.extend(verdict::errors(evidence.expectations.of(*id), &result, &test.rows()));
-            samples.extend(test.sample_id.map(|sample_id| (*id, sample_id)));
-            results.push(result);
+        for test in failing {
+            samples.extend(test.sample_id.map(|id| (test.result.regression_test_id, id)));
+            errors.extend(test.errors);
+            results.push(test.result);
         }
         let context = Context { run_id, last_event_at, results: &results, samples: &samples };
         Ok(Some(run_errors::items(context, &errors)))

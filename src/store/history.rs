@@ -77,12 +77,16 @@ pub async fn list(
     if i64::from(offset) >= total {
         return Ok((Vec::new(), total));
     }
-    let (conditions, mut params) = conditions(filter, store.engine());
+    let (wanted, mut params) = wanted(filter, store.engine());
+    // What is passed over is only looked up in the index.
     let sql = format!(
         r#"SELECT q.run_id, q.regression_test_id, q.status, q.signature, t.platform, t.branch, t."commit",
            s.completed_at, s.started_at
-           FROM result_summary q JOIN run_summary s ON s.run_id = q.run_id JOIN test t ON t.id = q.run_id
-           {conditions} ORDER BY q.run_id DESC, q.regression_test_id LIMIT ? OFFSET ?"#
+           FROM (SELECT q.run_id, q.regression_test_id {wanted}
+           ORDER BY q.run_id DESC, q.regression_test_id LIMIT ? OFFSET ?) p
+           JOIN result_summary q ON q.run_id = p.run_id AND q.regression_test_id = p.regression_test_id
+           JOIN run_summary s ON s.run_id = q.run_id JOIN test t ON t.id = q.run_id
+           ORDER BY q.run_id DESC, q.regression_test_id"#
     );
     params.extend([limit.into(), offset.into()]);
     Ok((store.fetch_all(AssertSqlSafe(sql), &params, entry).await?, total))
@@ -95,14 +99,13 @@ async fn count(store: &Store, filter: &Filter) -> Result<i64, StoreError> {
     if (branch, platform, created_after, created_before) == (&None, &None, &None, &None) {
         return tally::count(store, *sample_id, *regression_test_id, *status).await;
     }
-    let (conditions, params) = conditions(filter, store.engine());
-    let run = if conditions.contains("s.") { "JOIN run_summary s ON s.run_id = q.run_id" } else { "" };
-    let test = if conditions.contains("t.") { "JOIN test t ON t.id = q.run_id" } else { "" };
-    let sql = format!("SELECT COUNT(*) FROM result_summary q {run} {test} {conditions}");
+    let (wanted, params) = wanted(filter, store.engine());
+    let sql = format!("SELECT COUNT(*) {wanted}");
     store.fetch_one(AssertSqlSafe(sql), &params, |row| row.int(0)).await
 }
 
-fn conditions(filter: &Filter, engine: Engine) -> (String, Vec<Param<'_>>) {
+/// The results wanted as `q`, with no more tables than the filter needs.
+fn wanted(filter: &Filter, engine: Engine) -> (String, Vec<Param<'_>>) {
     let mut wheres = vec!["q.sample_id = ?".to_owned()];
     let mut params: Vec<Param<'_>> = vec![filter.sample_id.into()];
     let mut add = |condition: &str, param| {
@@ -132,7 +135,11 @@ fn conditions(filter: &Filter, engine: Engine) -> (String, Vec<Param<'_>>) {
     if let Some(before) = filter.created_before {
         add("s.created_at <= ?", before.into());
     }
-    (format!("WHERE {}", wheres.join(" AND ")), params)
+    let of_run = filter.created_after.is_some() || filter.created_before.is_some();
+    let of_test = filter.branch.is_some() || filter.platform.is_some();
+    let run = if of_run { "JOIN run_summary s ON s.run_id = q.run_id" } else { "" };
+    let test = if of_test { "JOIN test t ON t.id = q.run_id" } else { "" };
+    (format!("FROM result_summary q {run} {test} WHERE {}", wheres.join(" AND ")), params)
 }
 
 fn entry(row: Row<'_>) -> Result<Entry, StoreError> {

@@ -10,6 +10,7 @@ use sqlx::AssertSqlSafe;
 use super::suites::places;
 use super::{Param, Queries, StoreError, Tx, tally};
 use crate::api::models::ResultStatus;
+use crate::domain::faults;
 use crate::domain::signature::signature;
 use crate::domain::suite::Suite;
 use crate::domain::verdict::{Judgement, ResultRow, TestError};
@@ -33,6 +34,8 @@ pub struct Judged {
     pub signature: Option<String>,
     /// How many things are wrong with it.
     pub error_count: i32,
+    /// Which, as [`faults`] writes them.
+    pub faults: Option<String>,
 }
 
 /// The rows of a run, by test id. Of two suites that know a test the first
@@ -52,6 +55,7 @@ pub fn rows(judgement: &Judgement, results: &[ResultRow], suites: &[&Suites]) ->
             status: status.as_str(),
             signature: signature(errors, exit_codes.get(&regression_test_id).copied().flatten()),
             error_count: i32::try_from(errors.len()).unwrap_or(i32::MAX),
+            faults: faults::encode(errors),
         }
     };
     judgement.tests.iter().map(row).collect()
@@ -116,7 +120,7 @@ async fn stored(
         return Ok(found);
     }
     let sql = format!(
-        "SELECT run_id, regression_test_id, sample_id, status, signature, error_count FROM result_summary
+        "SELECT run_id, regression_test_id, sample_id, status, signature, error_count, faults FROM result_summary
          WHERE run_id IN ({})",
         places(ids.len())
     );
@@ -128,6 +132,7 @@ async fn stored(
             status: ResultStatus::parse(row.text_ref(3)?).map_or("", ResultStatus::as_str),
             signature: row.opt_text(4)?,
             error_count: row.int32(5)?,
+            faults: row.opt_text(6)?,
         };
         Ok((row.int32(0)?, judged))
     });
@@ -160,7 +165,7 @@ async fn delete(tx: &Tx, gone: &[(i32, Option<Vec<i32>>)]) -> Result<(), StoreEr
 }
 
 async fn insert(tx: &Tx, rows: &[(i32, &Judged)]) -> Result<(), StoreError> {
-    let values = vec!["(?, ?, ?, ?, ?, ?)"; rows.len()].join(", ");
+    let values = vec!["(?, ?, ?, ?, ?, ?, ?)"; rows.len()].join(", ");
     let params: Vec<Param<'_>> = rows
         .iter()
         .flat_map(|(run_id, row)| {
@@ -171,11 +176,12 @@ async fn insert(tx: &Tx, rows: &[(i32, &Judged)]) -> Result<(), StoreError> {
                 row.status.into(),
                 row.signature.as_deref().into(),
                 row.error_count.into(),
+                row.faults.as_deref().into(),
             ]
         })
         .collect();
     let sql = format!(
-        "INSERT INTO result_summary (run_id, regression_test_id, sample_id, status, signature, error_count)
+        "INSERT INTO result_summary (run_id, regression_test_id, sample_id, status, signature, error_count, faults)
          VALUES {values}"
     );
     tx.execute(AssertSqlSafe(sql), &params).await?;

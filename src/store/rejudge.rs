@@ -11,9 +11,10 @@ use sqlx::AssertSqlSafe;
 use super::suites::{self, places};
 use super::{Param, Queries, StoreError, Tx, summaries, tally};
 use crate::api::models::{ProgressStatus, ResultStatus, RunStatus};
+use crate::domain::faults;
 use crate::domain::run_status::run_status;
 use crate::domain::signature::signature;
-use crate::domain::verdict::{Counts, Expectations, FileRow, ResultRow, errors, result_status};
+use crate::domain::verdict::{Counts, Expectations, FileRow, ResultRow, TestError, errors, result_status};
 
 /// Runs in one round: a constant number of statements.
 const ROUND: usize = 500;
@@ -34,6 +35,7 @@ struct Known {
 pub async fn rejudge(tx: &Tx, regression_test_id: i32, run_ids: &BTreeSet<i32>) -> Result<(), StoreError> {
     let run_ids: Vec<i32> = run_ids.iter().copied().collect();
     let today = suites::today(tx, Some(&[regression_test_id])).await?;
+    let mut turned = BTreeSet::new();
     for round in run_ids.chunks(ROUND) {
         let existing: Vec<i32> = summaries::lock(tx, round).await?.into_iter().collect();
         if existing.is_empty() {
@@ -55,22 +57,36 @@ pub async fn rejudge(tx: &Tx, regression_test_id: i32, run_ids: &BTreeSet<i32>) 
             let files: Vec<&FileRow> = files.get(&run_id).into_iter().flatten().collect();
             let found = errors(expected, result, &files);
             let status = result_status(expected, Some(result), &files);
-            changes.add(run_id, &known, status, found.len(), signature(&found, result.exit_code));
+            changes.add(run_id, &known, status, signature(&found, result.exit_code), &found);
         }
+        turned.append(&mut changes.turned);
         changes.write(tx, regression_test_id).await?;
     }
-    Ok(())
+    // Last, because it takes the floor's lock: who tallies waits for it while
+    // holding locks of runs.
+    tally::forget(tx, &turned).await
+}
+
+/// A row of the read model, but for whose it is.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Verdict {
+    status: &'static str,
+    signature: Option<String>,
+    errors: i32,
+    faults: Option<String>,
 }
 
 /// What is to be written, the same for as many runs as possible at once.
 #[derive(Default)]
 struct Changes {
-    /// Runs by status, signature and number of errors of the result.
-    results: BTreeMap<(&'static str, Option<String>, i32), Vec<i32>>,
+    /// Runs by what their result is now.
+    results: BTreeMap<Verdict, Vec<i32>>,
     /// Runs by what is added to the counts: passed, failed, missing, errors.
     counts: BTreeMap<[i32; 4], Vec<i32>>,
     /// Runs by their new status.
     statuses: BTreeMap<&'static str, Vec<i32>>,
+    /// Runs in which the result has another status than before.
+    turned: BTreeSet<i32>,
 }
 
 impl Changes {
@@ -79,12 +95,17 @@ impl Changes {
         run_id: i32,
         known: &Known,
         status: ResultStatus,
-        errors: usize,
         signature: Option<String>,
+        errors: &[TestError],
     ) {
-        let errors = i32::try_from(errors).unwrap_or(i32::MAX);
-        self.results.entry((status.as_str(), signature, errors)).or_default().push(run_id);
-        let mut delta = [0, 0, 0, errors - known.errors];
+        let count = i32::try_from(errors.len()).unwrap_or(i32::MAX);
+        let verdict =
+            Verdict { status: status.as_str(), signature, faults: faults::encode(errors), errors: count };
+        self.results.entry(verdict).or_default().push(run_id);
+        if status != known.status {
+            self.turned.insert(run_id);
+        }
+        let mut delta = [0, 0, 0, count - known.errors];
         for (status, by) in [(known.status, -1), (status, 1)] {
             match status {
                 ResultStatus::Pass => delta[0] += by,
@@ -110,23 +131,28 @@ impl Changes {
     }
 
     async fn write(self, tx: &Tx, regression_test_id: i32) -> Result<(), StoreError> {
-        let mut touched = BTreeSet::new();
-        for ((status, signature, errors), runs) in self.results {
-            let set = [Param::from(status), signature.into(), errors.into(), regression_test_id.into()];
-            let sql = "UPDATE result_summary SET status = ?, signature = ?, error_count = ?
+        for (verdict, runs) in self.results {
+            let set = [
+                Param::from(verdict.status),
+                verdict.signature.into(),
+                verdict.errors.into(),
+                verdict.faults.into(),
+                regression_test_id.into(),
+            ];
+            let sql = "UPDATE result_summary SET status = ?, signature = ?, error_count = ?, faults = ?
                        WHERE regression_test_id = ? AND run_id";
             update(tx, sql, &set, &runs).await?;
-            touched.extend(runs);
         }
         for (delta, runs) in self.counts {
-            let sql = "UPDATE run_summary SET passed = passed + ?, failed = failed + ?, missing = missing + ?,
+            let sql =
+                "UPDATE run_summary SET passed = passed + ?, failed = failed + ?, missing = missing + ?,
                        errors = errors + ? WHERE run_id";
             update(tx, sql, &delta.map(Param::from), &runs).await?;
         }
         for (status, runs) in self.statuses {
             update(tx, "UPDATE run_summary SET status = ? WHERE run_id", &[status.into()], &runs).await?;
         }
-        tally::forget(tx, &touched).await
+        Ok(())
     }
 }
 
@@ -143,7 +169,11 @@ fn ids(regression_test_id: i32, run_ids: &[i32]) -> (String, Vec<Param<'static>>
     (places(run_ids.len()), params)
 }
 
-async fn known(tx: &Tx, regression_test_id: i32, run_ids: &[i32]) -> Result<BTreeMap<i32, Known>, StoreError> {
+async fn known(
+    tx: &Tx,
+    regression_test_id: i32,
+    run_ids: &[i32],
+) -> Result<BTreeMap<i32, Known>, StoreError> {
     let (places, params) = ids(regression_test_id, run_ids);
     let sql = format!(
         "SELECT x.run_id, x.status, x.error_count, s.status, s.total, s.passed, s.failed, s.missing, s.skipped,

@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use sqlx::AssertSqlSafe;
 
 use super::suites::{self, places};
+use super::text::{contains, pattern};
 use super::tolerant::word;
 use super::{Param, Queries, Store, StoreError};
 use crate::domain::suite::{Suite, SuiteOutput};
@@ -105,6 +106,9 @@ pub async fn evidence(store: &Store, run_id: i32, tests: Option<&[i32]>) -> Resu
 
     let mut found = counted(store, run_id, named).await?;
     found.retain(|id, _| is_wanted(id));
+    if found.is_empty() {
+        return Ok(Evidence::default());
+    }
     for file in files(store, run_id, named).await? {
         if let Some(test) = found.get_mut(&file.row.regression_test_id) {
             test.files.push(file);
@@ -272,8 +276,9 @@ pub async fn page(
             among(&mut conditions, &mut params, "s.sample_id IN", &samples);
         } else {
             joins = "JOIN sample m ON m.id = s.sample_id";
-            conditions.push_str(" AND LOWER(m.original_name) LIKE ? ESCAPE '!'");
-            params.push(contains(&name.to_lowercase()).into());
+            conditions.push_str(" AND ");
+            conditions.push_str(&contains(store.engine(), "m.original_name"));
+            params.push(pattern(name).into());
         }
     }
     if let Some(tag) = filter.tag {
@@ -307,20 +312,6 @@ fn among(conditions: &mut String, params: &mut Vec<Param<'_>>, test: &str, ids: 
     params.extend(ids.iter().map(|&id| Param::from(id)));
 }
 
-/// A pattern of LIKE, with `!` as the escape, for whatever contains a text.
-fn contains(text: &str) -> String {
-    let mut pattern = String::with_capacity(text.len() + 2);
-    pattern.push('%');
-    for c in text.chars() {
-        if matches!(c, '%' | '_' | '!') {
-            pattern.push('!');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
-}
-
 /// The ids of things that are called like this. The engines do not agree on
 /// letter case, so names are compared here; there are some dozens.
 async fn called(store: &Store, sql: &'static str, name: &str) -> Result<Vec<i32>, StoreError> {
@@ -342,15 +333,4 @@ async fn samples_named(store: &Store, run_id: i32, name: &str) -> Result<Vec<i32
         )
         .await?;
     Ok(rows.into_iter().filter(|(_, there)| *there).map(|(id, _)| id).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_pattern_stands_for_its_text_alone() {
-        assert_eq!(contains("a"), "%a%");
-        assert_eq!(contains("50%_!"), "%50!%!_!!%");
-    }
 }

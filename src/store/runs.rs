@@ -99,16 +99,15 @@ pub async fn get_in(tx: &Tx, run_id: i32) -> Result<Option<Run>, StoreError> {
     Ok(tx.fetch_optional(ONE, &[run_id.into()], run_and_stale).await?.map(|(run, _)| run))
 }
 
-/// A run's status and counts, mended first like those of [`get`].
+/// A run's status and counts. One statement, unless the row is missing or out
+/// of date, which is mended first.
 pub async fn summary(store: &Store, run_id: i32) -> Result<Option<(RunStatus, Counts)>, StoreError> {
-    if get(store, run_id).await?.is_none() {
-        return Ok(None);
-    }
-    store
-        .fetch_optional(
-            "SELECT status, total, passed, failed, missing, skipped, errors, duration_ms FROM run_summary
+    let params = [run_id.into()];
+    let read = || {
+        store.fetch_optional(
+            "SELECT status, total, passed, failed, missing, skipped, errors, duration_ms, stale FROM run_summary
              WHERE run_id = ?",
-            &[run_id.into()],
+            &params,
             |row| {
                 let counts = Counts {
                     total: row.int32(1)?,
@@ -119,10 +118,19 @@ pub async fn summary(store: &Store, run_id: i32) -> Result<Option<(RunStatus, Co
                     errors: row.int32(6)?,
                     duration_ms: row.opt_int(7)?,
                 };
-                Ok((word(row.text_ref(0)?, RunStatus::parse, RunStatus::Error), counts))
+                let status = word(row.text_ref(0)?, RunStatus::parse, RunStatus::Error);
+                Ok((status, counts, row.flag(8)?))
             },
         )
-        .await
+    };
+    let mut found = read().await?;
+    if found.as_ref().is_none_or(|(_, _, stale)| *stale) {
+        if get(store, run_id).await?.is_none() {
+            return Ok(None);
+        }
+        found = read().await?;
+    }
+    Ok(found.map(|(status, counts, _)| (status, counts)))
 }
 
 /// The runs wanted; all of them by default.

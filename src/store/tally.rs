@@ -1,9 +1,10 @@
 //! Totals over long histories.
 //!
 //! Counting a hundred thousand results takes a hundred times as long as reading
-//! a page of them. So results are tallied, a thousand run ids at a time, from
+//! a page of them. So results are tallied, some hundred run ids at a time, from
 //! the oldest on, up to a floor that stays behind the newest runs: below it the
-//! tally is added up, above it results are counted. Whoever changes a result
+//! tally tells, above it results are counted. Each bucket holds the results of
+//! all runs up to its end, so one is enough to look at. Whoever changes a result
 //! below the floor lowers it to there, in the same transaction. Both that and
 //! the tallying hold the locks of the runs concerned, so neither can miss the
 //! other.
@@ -15,12 +16,12 @@ use sqlx::AssertSqlSafe;
 use super::{Engine, Param, Queries, Store, StoreError, Tx};
 use crate::api::models::ResultStatus;
 
-/// Runs in one bucket.
-const BUCKET: i64 = 1000;
+/// Run ids in one bucket.
+const BUCKET: i64 = 500;
 
 /// The newest run ids are left alone: their results are still to come, and a
 /// transaction that makes a run may end after one that makes a later one.
-const MARGIN: i64 = 1000;
+const MARGIN: i64 = 250;
 
 /// Has the results of these runs, and of all later ones, counted anew. Touches
 /// nothing while the runs are newer than the floor, so those who report at once
@@ -50,11 +51,9 @@ pub async fn step(store: &Store) -> Result<bool, StoreError> {
     let tx = store.begin().await?;
     // Ids may be far apart: the next bucket is that of the next run.
     let next = tx
-        .fetch_optional(
-            "SELECT MIN(run_id) FROM run_summary WHERE run_id >= ?",
-            &[at.into()],
-            |row| row.opt_int(0),
-        )
+        .fetch_optional("SELECT MIN(run_id) FROM run_summary WHERE run_id >= ?", &[at.into()], |row| {
+            row.opt_int(0)
+        })
         .await?
         .flatten();
     let Some(next) = next.filter(|next| next / BUCKET * BUCKET + BUCKET + MARGIN <= newest) else {
@@ -66,19 +65,28 @@ pub async fn step(store: &Store) -> Result<bool, StoreError> {
     let sql = format!("SELECT id FROM test WHERE id >= ? AND id < ? ORDER BY id{locking}");
     tx.fetch_all(AssertSqlSafe(sql), &[from.into(), to.into()], |row| row.int32(0)).await?;
     tx.execute("DELETE FROM result_tally WHERE bucket = ?", &[bucket.into()]).await?;
+    let before = tx
+        .fetch_one("SELECT MAX(bucket) FROM result_tally WHERE bucket < ?", &[(at / BUCKET).into()], |row| {
+            row.opt_int(0)
+        })
+        .await?;
     tx.execute(
         "INSERT INTO result_tally (bucket, sample_id, regression_test_id, status, results)
-         SELECT ?, sample_id, regression_test_id, status, COUNT(*) FROM result_summary
+         SELECT ?, q.sample_id, q.regression_test_id, q.status, SUM(q.results) FROM
+         (SELECT sample_id, regression_test_id, status, results FROM result_tally WHERE bucket = ?
+         UNION ALL SELECT sample_id, regression_test_id, status, COUNT(*) AS results FROM result_summary
          WHERE run_id >= ? AND run_id < ? AND sample_id IS NOT NULL
-         GROUP BY sample_id, regression_test_id, status",
-        &[bucket.into(), from.into(), to.into()],
+         GROUP BY sample_id, regression_test_id, status) q
+         GROUP BY q.sample_id, q.regression_test_id, q.status",
+        &[bucket.into(), before.into(), from.into(), to.into()],
     )
     .await?;
     // Where somebody has lowered the floor since, this bucket is not the next.
     if tx.fetch_one(floor, &[], |row| row.int(0)).await? != at {
         return Ok(true);
     }
-    tx.execute("UPDATE tally_floor SET run_id = ? WHERE id = 1 AND run_id = ?", &[to.into(), at.into()]).await?;
+    tx.execute("UPDATE tally_floor SET run_id = ? WHERE id = 1 AND run_id = ?", &[to.into(), at.into()])
+        .await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -103,7 +111,8 @@ pub async fn count(
     }
     let sql = format!(
         "SELECT (SELECT COALESCE(CAST(SUM(results) AS {bigint}), 0) FROM result_tally WHERE {conditions}
-         AND bucket < (SELECT run_id / {BUCKET} FROM tally_floor WHERE id = 1))
+         AND bucket = (SELECT MAX(bucket) FROM result_tally
+         WHERE bucket < (SELECT run_id / {BUCKET} FROM tally_floor WHERE id = 1)))
          + (SELECT COUNT(*) FROM result_summary WHERE {conditions}
          AND run_id >= (SELECT run_id FROM tally_floor WHERE id = 1))",
         bigint = if store.engine() == Engine::MySql { "SIGNED" } else { "BIGINT" },

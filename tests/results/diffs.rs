@@ -159,13 +159,17 @@ async fn a_side_that_never_was_is_named() {
     world.suite(2).await;
     define(&world, -1, 1, Some(""), Some(true)).await;
     define(&world, 12, 2, None, Some(false)).await;
+    define(&world, 13, 2, Some(""), Some(false)).await;
     let run_id = running(&world).await;
     bare_result(&world, run_id, 1, Some(0)).await;
     wrote(&world, run_id, 1, -1, "", Some("error")).await;
     world.result(run_id, 2, 0, Some("gone")).await;
     wrote(&world, run_id, 2, 12, "", Some("new")).await;
+    wrote(&world, run_id, 2, 13, "", Some("")).await;
     ends(&world, run_id).await;
-    for (test_id, output_id, status) in [(1, 1, "missing_actual"), (2, 12, "missing_expected")] {
+    for (test_id, output_id, status) in
+        [(1, 1, "missing_actual"), (2, 12, "missing_expected"), (2, 13, "missing_expected")]
+    {
         let path = output(run_id, test_id, output_id, "diff");
         let diff = world.get(&path, &admin).await.expect(200).json();
         assert_eq!((&diff["status"], &diff["accepted"]), (&json!(status), &json!(false)));

@@ -103,12 +103,12 @@ impl Services {
             Ok(Compared::Result(heading.with(Shown::nothing(format))))
         };
         let Some(reported) = reported else { return without_files(DiffStatus::MissingActual) };
-        let got = match &reported.got {
-            Some(got) if *got != output.expected => got,
-            _ => return without_files(DiffStatus::Identical),
-        };
+        let Some(got) = &reported.got else { return without_files(DiffStatus::Identical) };
         if output.expected.is_empty() {
             return without_files(DiffStatus::MissingExpected);
+        }
+        if *got == output.expected {
+            return without_files(DiffStatus::Identical);
         }
 
         // The place comes before the files, which take memory, too.

@@ -16,6 +16,7 @@ pub mod result_summary {
         pub status: String,
         pub signature: Option<String>,
         pub error_count: i32,
+        pub faults: Option<String>,
     }
 
     #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
@@ -24,7 +25,7 @@ pub mod result_summary {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// How many results of a status there are among a thousand run ids.
+/// How many results of a status there are up to the end of a bucket of run ids.
 pub mod result_tally {
     use sea_orm::entity::prelude::*;
 

@@ -5,7 +5,7 @@ use sea_orm_migration::{MigrationName, MigrationTrait, SchemaManager, async_trai
 
 use super::dialect::{Index, ensure_index, run_script};
 
-const INDEXES: [Index; 5] = [
+const INDEXES: [Index; 4] = [
     own(
         "result_summary",
         &["sample_id", "run_id DESC", "regression_test_id"],
@@ -15,11 +15,6 @@ const INDEXES: [Index; 5] = [
         "result_summary",
         &["sample_id", "status", "run_id DESC", "regression_test_id"],
         "ts_result_summary_sample_id_status_run_id",
-    ),
-    own(
-        "result_tally",
-        &["sample_id", "status", "bucket", "regression_test_id", "results"],
-        "ts_result_tally_sample_id_status_bucket",
     ),
     own("baseline_approval", &["output_id", "run_id"], "ts_baseline_approval_output_id_run_id"),
     own("audit_log", &["operation"], "ts_audit_log_operation"),

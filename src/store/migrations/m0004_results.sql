@@ -7,13 +7,14 @@ CREATE TABLE IF NOT EXISTS "result_summary" (
     "status" VARCHAR(16) NOT NULL,
     "signature" VARCHAR(64),
     "error_count" INTEGER NOT NULL,
+    "faults" {longtext},
     PRIMARY KEY ("run_id", "regression_test_id"),
     FOREIGN KEY ("run_id") REFERENCES "test" ("id") ON DELETE CASCADE
 ) {own};
 
--- How many results of each status there are among a thousand run ids, for
--- totals over long histories. What is below the floor can be relied on; the
--- rest is to be counted.
+-- How many results of each status there are up to the end of a bucket of run
+-- ids, for totals over long histories. What is below the floor can be relied
+-- on; the rest is to be counted.
 CREATE TABLE IF NOT EXISTS "result_tally" (
     "bucket" INTEGER NOT NULL,
     "sample_id" INTEGER NOT NULL,
