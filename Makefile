@@ -28,8 +28,9 @@ if token=$$($(TOUCHSTONE) token create --user admin@example.com --name first-run
 	echo "A token of the demo's admin, shown only this once:"; echo; \
 	echo "  $$token"; echo; echo "Try:"; echo; \
 	echo "  curl -H 'Authorization: Bearer $$token' '$$address/api/v1/runs?status=fail&limit=3'"; \
-	echo "  curl -H 'Authorization: Bearer $$token' $$address/api/v1/runs/1/summary"; \
-	echo "  curl -X POST -H 'Authorization: Bearer $$token' $$address/api/v1/runs/400/cancel"; echo; \
+	echo "  curl -H 'Authorization: Bearer $$token' $$address/api/v1/runs/388/errors"; \
+	echo "  curl -H 'Authorization: Bearer $$token' '$$address/api/v1/runs/388/samples/10/regression-tests/133/outputs/158/diff?format=unified'"; \
+	echo; echo "README.md goes on from there: approve that output, and take it back."; echo; \
 else \
 	echo "Make a user with:  $(TOUCHSTONE) user create --email EMAIL --name NAME --role admin"; \
 	echo "Make a token with: $(TOUCHSTONE) token create --user EMAIL --name NAME --scope runs:read"; echo; \
@@ -57,7 +58,7 @@ services-stop: ## End them
 contract: ## Fuzz every operation from the contract, five times as long as the tests do
 	PROPTEST_CASES=200 $(CARGO) test -p contract-tests
 
-schemathesis: ## Let schemathesis loose on the server for two minutes (installs it from PyPI)
+schemathesis: ## Let schemathesis loose on the server for two and a half minutes (installs it from PyPI)
 	$(CARGO) build -p contract-tests
 	contract-tests/schemathesis.sh
 

@@ -19,12 +19,12 @@ fi
 # The world stops when its standard input ends, whatever becomes of this script.
 coproc WORLD { exec "$world"; }
 read -r description <&"${WORLD[0]}"
+export TOUCHSTONE_WORLD=$description
 field() {
-    "$venv/bin/python" -c 'import json, sys; print(json.loads(sys.argv[1])[sys.argv[2]])' "$description" "$1"
+    "$venv/bin/python" -c 'import json, os; print(json.loads(os.environ["TOUCHSTONE_WORLD"])'"$1"')'
 }
-TOUCHSTONE_URL=$(field base_url)
-TOUCHSTONE_EMAIL=$(field email)
-TOUCHSTONE_PASSWORD=$(field password)
-export TOUCHSTONE_URL TOUCHSTONE_EMAIL TOUCHSTONE_PASSWORD
+# Dictionaries that nobody can write down before.
+mkdir -p target/schemathesis
+printf '"%s"\n' "$(field '["signed"][0]')" >target/schemathesis/signed.txt
 
-"$venv/bin/schemathesis" run "$TOUCHSTONE_URL/openapi.json" "$@"
+"$venv/bin/schemathesis" run "$(field '["schema_url"]')" "$@"

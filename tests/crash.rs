@@ -10,8 +10,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use touchstone::store::{Engine, Queries};
 
-use crate::support::{World, databases, each_database};
 use crate::support::process::{Served, run};
+use crate::support::{World, databases, each_database};
 
 /// A world whose server is a process, and an admin's token.
 async fn prepared() -> (World, String) {

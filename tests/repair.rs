@@ -10,7 +10,7 @@ use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::domain::time::Timestamp;
 use touchstone::store::{Store, StoreOptions, migrations, summaries};
 
-use crate::support::{World, database_url, process, each_database};
+use crate::support::{World, database_url, each_database, process};
 
 /// Asks again and again until the answer is as wanted. What another program
 /// wrote is to be seen within two seconds; a busy machine gets five.

@@ -6,8 +6,8 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::Response;
 use sqlx::{AssertSqlSafe, Row};
 use touchstone::api::models::{
-    ErrorItemPage, OutputStatus, Platform, ResultStatus, RunSample, RunSampleOutput, RunSamplePage, RunStatus,
-    RunSummary, SampleHistoryEntry, SampleHistoryPage,
+    ErrorItemPage, OutputStatus, Platform, ResultStatus, RunSample, RunSampleOutput, RunSamplePage,
+    RunStatus, RunSummary, SampleHistoryEntry, SampleHistoryPage,
 };
 use touchstone::domain::faults;
 use touchstone::domain::run_errors::{Context, items};

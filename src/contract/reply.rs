@@ -244,8 +244,7 @@ impl Reply {
 
     /// The same, as a page of a list.
     pub fn paged(mut self, at: &Pagination) -> Self {
-        self.page =
-            Some(Page::Offset { limit: at.limit.into(), offset: at.offset.into(), total: at.total });
+        self.page = Some(Page::Offset { limit: at.limit.into(), offset: at.offset.into(), total: at.total });
         self
     }
 

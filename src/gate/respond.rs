@@ -170,9 +170,9 @@ fn page_links(page: Page, uri: &Uri) -> Option<HeaderValue> {
             }
         }
         // A page that was asked for by `tail` is followed by one that is not.
-        Page::Cursor { next } => links.extend(
-            next.map(|next| page_link(uri, &["cursor", "tail"], &[("cursor", next)], "next")),
-        ),
+        Page::Cursor { next } => {
+            links.extend(next.map(|next| page_link(uri, &["cursor", "tail"], &[("cursor", next)], "next")))
+        }
     }
     if links.is_empty() { None } else { HeaderValue::try_from(links.join(", ")).ok() }
 }

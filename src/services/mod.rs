@@ -106,7 +106,8 @@ impl Services {
             usage: parts.usage,
             main_repository: parts.main_repository,
             approver_roles: parts.approver_roles,
-            worker_patience: chrono::Duration::from_std(parts.worker_patience).unwrap_or(chrono::Duration::MAX),
+            worker_patience: chrono::Duration::from_std(parts.worker_patience)
+                .unwrap_or(chrono::Duration::MAX),
             builds: parts.builds,
         }
     }

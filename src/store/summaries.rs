@@ -103,7 +103,8 @@ pub async fn compute(tx: &Tx, run_ids: &[i32]) -> Result<(), StoreError> {
                 let selected = run.selection(snapshot, &active);
                 let judgement = judge(&selected, expectations, &run.results, &run.files);
                 let frozen = run.snapshot_id.zip(snapshot);
-                let frozen = frozen.map(|(id, suite)| &*samples.entry(id).or_insert_with(|| judged::Suites::of(suite)));
+                let frozen = frozen
+                    .map(|(id, suite)| &*samples.entry(id).or_insert_with(|| judged::Suites::of(suite)));
                 let suites: Vec<&judged::Suites> = frozen.into_iter().chain([&samples_today]).collect();
                 results.insert(run_id, judged::rows(&judgement, &run.results, &suites));
                 let counts = judgement.counts;

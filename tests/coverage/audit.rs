@@ -97,7 +97,10 @@ async fn every_change_is_written_down_once() {
         let answer = reply.json();
         let mut objects: Vec<String> = call.path.iter().map(|(_, value)| value.clone()).collect();
         objects.extend(
-            ["id", "run_id", "output_id"].iter().filter_map(|name| answer[name].as_i64()).map(|id| id.to_string()),
+            ["id", "run_id", "output_id"]
+                .iter()
+                .filter_map(|name| answer[name].as_i64())
+                .map(|id| id.to_string()),
         );
         if objects.is_empty() {
             objects.push(token_id.to_string());

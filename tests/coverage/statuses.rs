@@ -176,8 +176,7 @@ async fn every_declared_status_is_reached() {
     let mut unreached = Vec::new();
     for &operation in OPERATIONS {
         for &status in operation.statuses {
-            let recipe =
-                recipes().find(|recipe| recipe.operation == operation.id && recipe.status == status);
+            let recipe = recipes().find(|recipe| recipe.operation == operation.id && recipe.status == status);
             let reply = match recipe {
                 Some(recipe) => Some((recipe.follow)(&ground, operation).await),
                 None => usual(&ground, &narrow, operation, status).await,

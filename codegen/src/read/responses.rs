@@ -136,8 +136,7 @@ pub fn is_header_name(name: &str) -> bool {
 fn paging(content: &Content, known: &IndexMap<String, Schema>) -> Option<Paging> {
     let Content::Json(name) = content else { return None };
     let SchemaKind::Object(properties) = &known.get(name)?.kind else { return None };
-    let pagination =
-        properties.iter().find(|property| property.name == "pagination" && property.required)?;
+    let pagination = properties.iter().find(|property| property.name == "pagination" && property.required)?;
     match &pagination.kind {
         Type::Named(name) if name == "Pagination" => Some(Paging::Offset),
         Type::Named(name) if name == "CursorPagination" => Some(Paging::Cursor),

@@ -1,7 +1,8 @@
 //! The samples and tests of a world.
 //!
 //! Whoever tries the smallest ids finds the most: sample 1 has all a sample can
-//! have, test 1 runs on it and has the outputs 1 and 5.
+//! have, test 1 runs on it and has the outputs 1 and 5. Test 7 and its output 7
+//! are those of the contract's examples.
 
 use touchstone::domain::digest::sha256_hex;
 use touchstone::store::{Param, Queries, Store};
@@ -9,7 +10,7 @@ use touchstone::store::{Param, Queries, Store};
 use super::files::Files;
 
 /// The tests on sample 1, each with an output of its own number.
-pub const TESTS: [i32; 3] = [1, 2, 3];
+pub const TESTS: [i32; 4] = [1, 2, 3, 7];
 
 /// The test on sample 2 whose output nobody has approved yet, and the output.
 pub const UNAPPROVED: i32 = 4;
@@ -18,7 +19,7 @@ pub const UNAPPROVED: i32 = 4;
 pub const IGNORED: i32 = 5;
 
 /// The variants of outputs of test 1, each with its output.
-pub const VARIANTS: [(i32, i32); 2] = [(1, IGNORED), (2, 1)];
+pub const VARIANTS: [(i32, i32); 2] = [(1, 1), (2, IGNORED)];
 
 /// The test on sample 2 whose outputs were all approved from one run.
 pub const APPROVED: i32 = 6;
@@ -40,12 +41,14 @@ pub fn exit_code(test: i32) -> i32 {
     if test == 3 { 10 } else { 0 }
 }
 
-/// What each of [`TESTS`] is to write: text, text in Windows-1252, bytes.
+/// What each of [`TESTS`] is to write: text, text in Windows-1252, bytes, and
+/// text that is almost empty.
 pub fn expected(test: i32) -> &'static [u8] {
     match test {
         1 => b"1\n00:00:01,000 --> 00:00:02,000\nOne\n\n2\n00:00:03,000 --> 00:00:04,000\nTwo\n",
         2 => b"caf\xe9\ntwo\nthree\n",
-        _ => b"\0\x01\x02\xff",
+        3 => b"\0\x01\x02\xff",
+        _ => b"seven",
     }
 }
 
@@ -54,7 +57,8 @@ pub fn wrong(test: i32) -> &'static [u8] {
     match test {
         1 => b"1\r\n00:00:01,000 --> 00:00:02,000\r\nONE \r\n-- and more\r\n++ and more",
         2 => b"\xef\xbb\xbfcaf\xc3\xa9\ntwo\n",
-        _ => b"\0\x01\x03\xff\xff",
+        3 => b"\0\x01\x03\xff\xff",
+        _ => b"Seven\n",
     }
 }
 
@@ -116,13 +120,14 @@ async fn tests(store: &Store, files: &Files) {
          (id, sample_id, command, input_type, output_type, expected_rc, active, description) VALUES
          (1, 1, '-out=srt', 'file', 'file', 0, TRUE, 'captions'), (2, 1, '-out=txt', 'stdin', 'stdout', 0, TRUE, NULL),
          (3, 1, '-out=bin', 'udp', 'tcp', 10, TRUE, ''), (4, 2, '-out=srt', 'file', 'file', 0, TRUE, NULL),
-         (5, 3, '-out=srt', NULL, NULL, NULL, FALSE, NULL), (6, 2, '-out=srt', 'file', 'multiprogram', 0, TRUE, NULL)",
+         (5, 3, '-out=srt', NULL, NULL, NULL, FALSE, NULL), (6, 2, '-out=srt', 'file', 'multiprogram', 0, TRUE, NULL),
+         (7, 1, '-out=sami', 'file', 'file', 0, TRUE, NULL)",
         "INSERT INTO regression_test_category (regression_id, category_id) VALUES (1, 1), (1, 2), (2, 1), (5, 2)",
         // What old installations have instead of a missing output.
         "INSERT INTO regression_test_output (id, regression_id, correct, correct_extension, \"ignore\") VALUES
          (-1, 3, 'error', '', FALSE)",
         "INSERT INTO regression_test_output (id, regression_id, correct, correct_extension, \"ignore\") VALUES
-         (4, 4, NULL, '.srt', FALSE), (7, 5, '../outside', '.srt', FALSE)",
+         (4, 4, NULL, '.srt', FALSE), (8, 5, '../outside', '.srt', FALSE)",
     ] {
         run(store, sql, &[]).await;
     }

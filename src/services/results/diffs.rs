@@ -31,6 +31,9 @@ const BUDGET: Duration = Duration::from_millis(1500);
 /// differences themselves are shown as one text.
 const KINDS: Duration = Duration::from_millis(500);
 
+/// How long a comparison waits for a place; then the client is to try again.
+const PATIENCE: Duration = Duration::from_secs(20);
+
 /// The places for comparisons, no more than there are cores: each may take two
 /// seconds and 150 MiB.
 #[derive(Clone, Debug)]
@@ -112,7 +115,10 @@ impl Services {
         }
 
         // The place comes before the files, which take memory, too.
-        let place = self.diffing.places.clone().acquire_owned().await.map_err(Fault::internal)?;
+        let place = tokio::time::timeout(PATIENCE, self.diffing.places.clone().acquire_owned())
+            .await
+            .map_err(|_| Fault::unavailable("every place for comparisons is taken"))?
+            .map_err(Fault::internal)?;
         let expected = match self.side(output, "expected", &output.expected).await? {
             Side::Bytes(bytes) => bytes,
             Side::TooLarge(problem) => return Ok(Compared::TooLarge(problem)),
