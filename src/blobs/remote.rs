@@ -384,6 +384,8 @@ mod tests {
 
     #[tokio::test]
     async fn an_s3_url_is_signed_for_15_minutes_and_the_name() {
+        // Another test may have done so.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let store = AmazonS3Builder::new()
             .with_bucket_name("bucket")
             .with_region("eu-central-1")

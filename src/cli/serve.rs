@@ -102,7 +102,7 @@ impl Server {
             Some(address) => Some(bind(address, "metrics_listen").await?),
             None => None,
         };
-        let tasks = Tasks::start(store.clone(), usage);
+        let tasks = Tasks::start(store.in_background(), usage);
         Ok(Self { settings, store, tasks, metrics, router, listener, metrics_listener })
     }
 

@@ -126,7 +126,7 @@ pub(super) async fn open(options: &StoreOptions) -> Result<Store, StoreError> {
         Engine::Postgres => open_postgres(options, &url).await?,
         Engine::MySql => open_mysql(options, &url).await?,
     };
-    Ok(Store(Arc::new(inner)))
+    Ok(Store(Arc::new(inner), Arc::default()))
 }
 
 /// Finds the engine by the URL's scheme and brings the URL into the form its
@@ -218,7 +218,6 @@ async fn open_sqlite(options: &StoreOptions, url: &str) -> Result<Inner, StoreEr
         reader: SqlxSqliteConnector::from_sqlx_sqlite_pool(reader.clone()),
         writer: SqlxSqliteConnector::from_sqlx_sqlite_pool(writer.clone()),
         pools: Pools::Sqlite { reader, writer },
-        statements: Default::default(),
         snapshots: Default::default(),
     })
 }
@@ -295,7 +294,6 @@ async fn open_postgres(options: &StoreOptions, url: &str) -> Result<Inner, Store
         reader: connection.clone(),
         writer: connection,
         pools: Pools::Postgres(pool),
-        statements: Default::default(),
         snapshots: Default::default(),
     })
 }
@@ -341,7 +339,6 @@ async fn open_mysql(options: &StoreOptions, url: &str) -> Result<Inner, StoreErr
         reader: connection.clone(),
         writer: connection,
         pools: Pools::MySql(pool),
-        statements: Default::default(),
         snapshots: Default::default(),
     })
 }

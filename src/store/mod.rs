@@ -74,14 +74,13 @@ pub enum Engine {
 
 /// An open database. Clones share the same pools.
 #[derive(Clone)]
-pub struct Store(Arc<Inner>);
+pub struct Store(Arc<Inner>, Arc<AtomicU64>);
 
 struct Inner {
     engine: Engine,
     pools: Pools,
     reader: DatabaseConnection,
     writer: DatabaseConnection,
-    statements: Arc<AtomicU64>,
     snapshots: snapshots::Snapshots,
 }
 
@@ -120,7 +119,7 @@ impl Store {
             ..TransactionOptions::default()
         };
         let inner = self.0.writer.begin_with_options(options).await?;
-        Ok(Tx { inner, engine: self.0.engine, statements: self.0.statements.clone() })
+        Ok(Tx { inner, engine: self.0.engine, statements: self.1.clone() })
     }
 
     /// Whether the database answers: one trivial statement to the readers.
@@ -133,7 +132,13 @@ impl Store {
     /// opened, transactions included: what a request costs, in the unit that
     /// must not grow with the data.
     pub fn statements(&self) -> u64 {
-        self.0.statements.load(Ordering::Relaxed)
+        self.1.load(Ordering::Relaxed)
+    }
+
+    /// The same database for work that no request asked for: its statements are
+    /// counted apart.
+    pub fn in_background(&self) -> Self {
+        Self(self.0.clone(), Arc::default())
     }
 
     /// Closes every connection and waits for those in use. On SQLite this folds

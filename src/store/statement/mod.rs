@@ -104,7 +104,7 @@ impl Queries for Store {
         T: Send,
         F: FnMut(Row<'_>) -> Result<T, StoreError> + Send,
     {
-        self.0.statements.fetch_add(1, Ordering::Relaxed);
+        self.1.fetch_add(1, Ordering::Relaxed);
         let sql = translate(self.engine(), sql.into_sql_str());
         match &self.0.pools {
             Pools::Sqlite { reader, .. } => {
@@ -132,7 +132,7 @@ impl Queries for Store {
         T: Send,
         F: FnMut(Row<'_>) -> Result<T, StoreError> + Send,
     {
-        self.0.statements.fetch_add(1, Ordering::Relaxed);
+        self.1.fetch_add(1, Ordering::Relaxed);
         let sql = translate(self.engine(), sql.into_sql_str());
         match &self.0.pools {
             Pools::Sqlite { reader, .. } => {
@@ -151,7 +151,7 @@ impl Queries for Store {
     }
 
     async fn execute(&self, sql: impl SqlSafeStr + Send, params: &[Param<'_>]) -> Result<u64, StoreError> {
-        self.0.statements.fetch_add(1, Ordering::Relaxed);
+        self.1.fetch_add(1, Ordering::Relaxed);
         let sql = translate(self.engine(), sql.into_sql_str());
         Ok(match &self.0.pools {
             Pools::Sqlite { writer, .. } => {
