@@ -73,7 +73,7 @@ bench-long: ## The same on 100,000 runs, too
 	BENCH_RUNS=400,10000,100000 $(CARGO) bench --bench floor
 
 release: ## Make the optimised binary, target/release/touchstone
-	$(CARGO) build --release
+	TOUCHSTONE_COMMIT=$$(git rev-parse HEAD 2>/dev/null || true) $(CARGO) build --release
 
 clean-data: ## Remove the local database and files of `make run`
 	rm -rf data

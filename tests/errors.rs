@@ -344,6 +344,23 @@ async fn event(world: &World, run_id: i32, status: &str, at: &str, message: &str
         .await;
 }
 
+#[tokio::test]
+async fn a_time_that_is_none_is_unknown() {
+    // Only SQLite stores a text where a time belongs.
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.foreign_run(7, &[]).await;
+    event(&world, 7, "canceled", "2026-01-02T03:04:05Z", "the disk is full").await;
+    world.sql("UPDATE test_progress SET \"timestamp\" = 'yesterday' WHERE test_id = 7", &[]).await;
+    world.compute(&[7]).await;
+    let progress = world.get("/runs/7/progress", &admin).await.expect(200).json();
+    assert_eq!(progress["data"][0]["timestamp"], Value::Null);
+    let errors =
+        world.get("/runs/7/infrastructure-errors?include_stack=true", &admin).await.expect(200).json();
+    assert_eq!(errors["data"][0]["occurred_at"], Value::Null);
+    assert_eq!(errors["data"][0]["stack"][0], "at an unknown time canceled: the disk is full");
+}
+
 #[each_database]
 async fn cancellations_by_faults_are_listed_and_those_by_people_are_not() {
     let world = World::new().await;

@@ -92,6 +92,7 @@ impl DownloadFileResponse {
                 Reply::binary(200, body)
                     .header("etag", etag)
                     .header("content-disposition", content_disposition)
+                    .header("cache-control", "private, no-cache")
                     .header("accept-ranges", "bytes")
             }
             Self::PartialContent { etag, content_disposition, content_range, body } => {
@@ -99,6 +100,7 @@ impl DownloadFileResponse {
                     .header("etag", etag)
                     .header("content-disposition", content_disposition)
                     .header("content-range", content_range)
+                    .header("cache-control", "private, no-cache")
                     .header("accept-ranges", "bytes")
             }
             Self::NotModified { etag } => Reply::empty(304).header("etag", etag),

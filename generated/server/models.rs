@@ -923,9 +923,9 @@ pub struct RunSummary {
 /// The contract's `ProgressEvent`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ProgressEvent {
-    /// The contract's `timestamp`.
+    /// Null where another program stored what is no time.
     #[serde(rename = "timestamp")]
-    pub timestamp: crate::contract::Timestamp,
+    pub timestamp: Option<crate::contract::Timestamp>,
     /// The contract's `status`.
     #[serde(rename = "status")]
     pub status: super::models::ProgressStatus,

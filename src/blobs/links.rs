@@ -13,6 +13,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD as BASE64;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use crate::api::operations::DOWNLOAD_FILE;
 use crate::domain::file_name::FileName;
 use crate::domain::secret::Secret;
 use crate::domain::time::Timestamp;
@@ -76,7 +77,8 @@ impl Links {
         payload.extend(name);
         payload.extend(crate::domain::download_name::tidy(download_as).as_bytes());
         let signature = self.mac(&payload).finalize().into_bytes();
-        format!("{}/api/v1/files/{}.{}", self.public_url, BASE64.encode(payload), BASE64.encode(signature))
+        let signed = format!("{}.{}", BASE64.encode(payload), BASE64.encode(signature));
+        format!("{}{}", self.public_url, DOWNLOAD_FILE.path.replace("{signed}", &signed))
     }
 
     /// What the last part of a link leads to.

@@ -186,7 +186,7 @@ impl FileName {
 }
 
 /// `name.extension`, or `name` where there is no extension.
-fn dotted(name: &str, extension: &str) -> String {
+pub fn dotted(name: &str, extension: &str) -> String {
     if extension.is_empty() { name.to_owned() } else { format!("{name}.{extension}") }
 }
 

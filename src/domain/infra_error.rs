@@ -160,8 +160,8 @@ pub struct Canceled<'a> {
     pub run_id: i32,
     /// The id of the event.
     pub event_id: i32,
-    /// When it was.
-    pub at: Timestamp,
+    /// When it was, if that is known.
+    pub at: Option<Timestamp>,
     /// What was said.
     pub message: &'a str,
 }
@@ -179,7 +179,7 @@ pub fn item(canceled: &Canceled<'_>) -> Option<(InfraErrorType, ErrorItem)> {
         r#type: error_type(kind),
         severity: Severity::Critical,
         message: message.to_owned(),
-        occurred_at: Some(canceled.at),
+        occurred_at: canceled.at,
         stack: None,
     };
     Some((kind, item))
@@ -309,7 +309,7 @@ mod tests {
     #[test]
     fn an_item_has_its_events_id_time_and_text() {
         let at = Timestamp::parse_rfc3339("2026-01-02T03:04:05Z").unwrap();
-        let canceled = Canceled { run_id: 7, event_id: 31, at, message: "VM gone " };
+        let canceled = Canceled { run_id: 7, event_id: 31, at: Some(at), message: "VM gone " };
         let (kind, item) = item(&canceled).unwrap();
         assert_eq!(kind, VmProvisioning);
         assert_eq!(item.r#type, ErrorType::VmProvisioning);

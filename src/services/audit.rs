@@ -1,9 +1,10 @@
 //! The tag `Audit`.
 
 use super::Services;
+use super::runs::inverted;
 use crate::api::audit::{AuditApi, ListAuditEntriesInput, ListAuditEntriesResponse};
 use crate::api::models::{AuditEntry, AuditPage, CursorPagination};
-use crate::contract::{Fault, Problem};
+use crate::contract::Fault;
 use crate::domain::time::Timestamp;
 use crate::store::audit::{self, Entry, Filter};
 
@@ -13,11 +14,7 @@ impl AuditApi for Services {
         input: ListAuditEntriesInput,
     ) -> Result<ListAuditEntriesResponse, Fault> {
         let params = input.params;
-        if let (Some(after), Some(before)) = (params.created_after, params.created_before)
-            && after > before
-        {
-            let problem =
-                Problem::unprocessable("created_after", "created_after cannot be later than created_before.");
+        if let Some(problem) = inverted(params.created_after, params.created_before) {
             return Ok(ListAuditEntriesResponse::UnprocessableEntity(problem));
         }
         let filter = Filter {

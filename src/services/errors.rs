@@ -14,8 +14,8 @@ use crate::contract::Fault;
 use crate::domain::authorize;
 use crate::domain::infra_error::{self, Canceled};
 use crate::domain::run_errors::{self, Context, Filter};
-use crate::store::run_errors::{self as rows, Event};
-use crate::store::runs;
+use crate::store::run_errors as rows;
+use crate::store::runs::{self, Event};
 
 /// How many events a `stack` holds at most.
 const STACK: usize = 50;
@@ -58,8 +58,8 @@ impl ErrorsApi for Services {
             .enumerate()
             .filter(|(_, event)| event.status == ProgressStatus::Canceled)
             .filter_map(|(at, event)| {
-                let Event { id: event_id, at: time, message, .. } = event;
-                let canceled = Canceled { run_id, event_id: *event_id, at: *time, message };
+                let Event { id: event_id, timestamp, message, .. } = event;
+                let canceled = Canceled { run_id, event_id: *event_id, at: *timestamp, message };
                 let (kind, item) = infra_error::item(&canceled)?;
                 let wanted = params.r#type.is_none_or(|wanted| wanted == kind)
                     && params.severity.is_none_or(|severity| severity == item.severity);
@@ -112,6 +112,9 @@ fn page<T>(all: Vec<T>, limit: i32, offset: i32) -> (Vec<T>, Pagination) {
 
 /// What led to the last of these events, the newest first.
 fn stack(events: &[Event]) -> Vec<String> {
-    let line = |event: &Event| format!("{} {}: {}", event.at, event.status, event.message);
+    let line = |event: &Event| {
+        let at = event.timestamp.map_or_else(|| "at an unknown time".to_owned(), |at| at.to_string());
+        format!("{at} {}: {}", event.status, event.message)
+    };
     events.iter().rev().take(STACK).map(line).collect()
 }

@@ -21,6 +21,19 @@ use outputs::{At, Refusal};
 
 pub(super) use diffs::Diffing;
 
+/// Which output the parameters of an operation name. A macro, because each
+/// operation has a type of its own for them.
+macro_rules! at {
+    ($params:expr) => {
+        At {
+            run_id: $params.run_id,
+            sample_id: $params.sample_id,
+            regression_id: $params.regression_id,
+            output_id: $params.output_id,
+        }
+    };
+}
+
 impl ResultsApi for Services {
     async fn list_run_samples(&self, input: ListRunSamplesInput) -> Result<ListRunSamplesResponse, Fault> {
         let params = input.params;
@@ -60,12 +73,7 @@ impl ResultsApi for Services {
     ) -> Result<GetExpectedOutputResponse, Fault> {
         use GetExpectedOutputResponse as Response;
         let params = input.params;
-        let at = At {
-            run_id: params.run_id,
-            sample_id: params.sample_id,
-            regression_id: params.regression_id,
-            output_id: params.output_id,
-        };
+        let at = at!(params);
         let content = async {
             let output = self.output(at).await?;
             let file = ("expected", output.expected.as_str());
@@ -83,12 +91,7 @@ impl ResultsApi for Services {
     async fn get_actual_output(&self, input: GetActualOutputInput) -> Result<GetActualOutputResponse, Fault> {
         use GetActualOutputResponse as Response;
         let params = input.params;
-        let at = At {
-            run_id: params.run_id,
-            sample_id: params.sample_id,
-            regression_id: params.regression_id,
-            output_id: params.output_id,
-        };
+        let at = at!(params);
         let content = async {
             let output = self.output(at).await?;
             let Some(reported) = &output.reported else {
@@ -111,12 +114,7 @@ impl ResultsApi for Services {
     async fn get_diff(&self, input: GetDiffInput) -> Result<GetDiffResponse, Fault> {
         use GetDiffResponse as Response;
         let params = input.params;
-        let at = At {
-            run_id: params.run_id,
-            sample_id: params.sample_id,
-            regression_id: params.regression_id,
-            output_id: params.output_id,
-        };
+        let at = at!(params);
         let compared = async {
             let output = self.output(at).await?;
             self.compared(&output, params.context_lines, params.format).await

@@ -5,7 +5,7 @@ use tokio::task::spawn_blocking;
 use super::Services;
 use super::auth::pagination;
 use super::runs::inverted;
-use super::stored_file::{Found, dotted};
+use super::stored_file::Found;
 use crate::api::models::{
     MediaInfoEntry, Sample, SampleDetails, SampleExtraFile, SampleHistoryEntry, SampleHistoryPage,
     SamplePage, SampleUpload, Tag, TagPage,
@@ -18,7 +18,7 @@ use crate::api::samples::{
     ListTagsResponse, SamplesApi,
 };
 use crate::contract::{Fault, Problem};
-use crate::domain::file_name::FileName;
+use crate::domain::file_name::{FileName, dotted};
 use crate::domain::media_info;
 use crate::domain::time::Timestamp;
 use crate::store::{history, samples};

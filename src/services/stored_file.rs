@@ -41,8 +41,3 @@ impl Services {
         })
     }
 }
-
-/// `name.extension`, or `name` where there is no extension.
-pub(super) fn dotted(name: &str, extension: &str) -> String {
-    if extension.is_empty() { name.to_owned() } else { format!("{name}.{extension}") }
-}

@@ -2,8 +2,8 @@
 
 use sqlx::AssertSqlSafe;
 
-use super::tolerant::word;
-use super::{Param, Queries, Store, StoreError, summaries};
+use super::tolerant::{PLATFORM, word};
+use super::{Param, Queries, Store, StoreError, runs};
 use crate::api::models::{Platform, QueueStatus};
 use crate::domain::heartbeat::Signs;
 use crate::domain::time::Timestamp;
@@ -43,9 +43,6 @@ pub struct Depth {
     pub running: i32,
 }
 
-/// The platform as it is shown: what is not Windows is Linux.
-const SHOWN: &str = "CASE WHEN TRIM(t.platform) = 'windows' THEN 'windows' ELSE 'linux' END";
-
 /// A page of the queue in the order in which runs are taken, and how many there
 /// are on the platform wanted, whatever their status. Three statements; rows
 /// marked as out of date are mended first.
@@ -55,8 +52,7 @@ pub async fn list(
     limit: i32,
     offset: i32,
 ) -> Result<(Vec<Job>, Depth), StoreError> {
-    let stale = summaries::stale(store).await?;
-    summaries::recompute(store, &stale, |_| ()).await?;
+    runs::mend(store).await?;
     let depth = depth(store, filter.platform).await?;
     let mut wheres = String::from("q.place > 0");
     let mut params: Vec<Param<'_>> = Vec::new();
@@ -71,8 +67,8 @@ pub async fn list(
     params.extend([limit.into(), offset.into()]);
     let sql = format!(
         "SELECT q.run_id, q.status, q.shown, q.queued_at, q.started_at, q.place FROM
-         (SELECT s.run_id, s.status, {SHOWN} AS shown, s.queued_at, s.started_at,
-         ROW_NUMBER() OVER (PARTITION BY s.status, {SHOWN} ORDER BY s.run_id) AS place
+         (SELECT s.run_id, s.status, {PLATFORM} AS shown, s.queued_at, s.started_at,
+         ROW_NUMBER() OVER (PARTITION BY s.status, {PLATFORM} ORDER BY s.run_id) AS place
          FROM run_summary s JOIN test t ON t.id = s.run_id WHERE s.status IN ('queued', 'running')) q
          WHERE {wheres} ORDER BY q.run_id LIMIT ? OFFSET ?"
     );
@@ -95,7 +91,7 @@ pub async fn list(
 /// statement.
 async fn depth(store: &Store, platform: Option<Platform>) -> Result<Depth, StoreError> {
     let (condition, params) = match platform {
-        Some(platform) => (format!("AND {SHOWN} = ?"), vec![Param::from(platform.as_str())]),
+        Some(platform) => (format!("AND {PLATFORM} = ?"), vec![Param::from(platform.as_str())]),
         None => (String::new(), Vec::new()),
     };
     let sql = format!(

@@ -2,9 +2,8 @@
 
 use sqlx::AssertSqlSafe;
 
-use super::tolerant::progress;
-use super::{Queries, Row, Store, StoreError};
-use crate::api::models::ProgressStatus;
+use super::runs::{EVENT, Event, event};
+use super::{Queries, Store, StoreError};
 use crate::domain::faults;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::{ResultRow, TestError};
@@ -54,35 +53,11 @@ pub async fn failing(store: &Store, run_id: i32) -> Result<Vec<Failing>, StoreEr
         .await
 }
 
-/// Something that happened to a run.
-#[derive(Clone, Debug)]
-pub struct Event {
-    /// The event's id.
-    pub id: i32,
-    /// When.
-    pub at: Timestamp,
-    /// The stage it reached.
-    pub status: ProgressStatus,
-    /// What was said.
-    pub message: String,
-}
-
-fn event(row: Row<'_>) -> Result<Event, StoreError> {
-    Ok(Event {
-        id: row.int32(0)?,
-        at: row.time(1)?,
-        status: progress(row.text_ref(2)?),
-        message: row.text(3)?,
-    })
-}
-
 /// The events of a run, the oldest first: all, or the cancellations alone. One
 /// statement.
 pub async fn events(store: &Store, run_id: i32, canceled_only: bool) -> Result<Vec<Event>, StoreError> {
     // As `progress` reads it.
     let canceled = if canceled_only { "AND LOWER(TRIM(status)) = 'canceled'" } else { "" };
-    let sql = format!(
-        r#"SELECT id, "timestamp", status, message FROM test_progress WHERE test_id = ? {canceled} ORDER BY id"#
-    );
+    let sql = format!("SELECT {EVENT} FROM test_progress WHERE test_id = ? {canceled} ORDER BY id");
     store.fetch_all(AssertSqlSafe(sql), &[run_id.into()], event).await
 }

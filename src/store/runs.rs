@@ -312,12 +312,26 @@ impl<'a> Page<'a> {
 /// Something that happened to a run.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// When.
-    pub timestamp: Timestamp,
+    /// The event's id: the order of events.
+    pub id: i32,
+    /// When; nothing where what is stored is no time.
+    pub timestamp: Option<Timestamp>,
     /// The stage it reached.
     pub status: ProgressStatus,
     /// What was said.
     pub message: String,
+}
+
+/// Columns 0 to 3 of an event.
+pub(super) const EVENT: &str = r#"id, "timestamp", status, message"#;
+
+pub(super) fn event(row: Row<'_>) -> Result<Event, StoreError> {
+    Ok(Event {
+        id: row.int32(0)?,
+        timestamp: row.time(1).ok(),
+        status: progress(row.text_ref(2)?),
+        message: row.text(3)?,
+    })
 }
 
 /// Whether a run exists.
@@ -349,17 +363,10 @@ pub async fn events(
     let events = store
         .fetch_all(
             AssertSqlSafe(format!(
-                r#"SELECT "timestamp", status, message FROM test_progress WHERE test_id = ? {shown}
-                   ORDER BY id LIMIT ? OFFSET ?"#
+                "SELECT {EVENT} FROM test_progress WHERE test_id = ? {shown} ORDER BY id LIMIT ? OFFSET ?"
             )),
             &[run_id.into(), limit.into(), offset.into()],
-            |row| {
-                Ok(Event {
-                    timestamp: row.time(0)?,
-                    status: progress(row.text_ref(1)?),
-                    message: row.text(2)?,
-                })
-            },
+            event,
         )
         .await?;
     Ok((events, total))

@@ -13,6 +13,10 @@ pub fn unknown_words() -> u64 {
     UNKNOWN.load(Ordering::Relaxed)
 }
 
+/// The platform of the run `t` as it is shown, in SQL: what is not Windows is
+/// Linux.
+pub(super) const PLATFORM: &str = "CASE WHEN TRIM(t.platform) = 'windows' THEN 'windows' ELSE 'linux' END";
+
 /// The value a word stands for, or `safe`.
 pub(super) fn word<T>(stored: &str, parse: fn(&str) -> Option<T>, safe: T) -> T {
     parse(stored.trim()).unwrap_or_else(|| {

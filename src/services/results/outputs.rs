@@ -7,6 +7,7 @@ use super::super::file_store::invalid_path;
 use super::super::runs::no_run;
 use super::Services;
 use crate::api::models::{Charset, ContentEncoding, ErrorCode, OutputFile, OutputFormat, StorageStatus};
+use crate::api::operations::GET_EXPECTED_OUTPUT;
 use crate::blobs::BlobError;
 use crate::contract::{Fault, Problem};
 use crate::domain::file_name::FileName;
@@ -38,11 +39,15 @@ pub(super) struct At {
 impl At {
     /// Where the expected output is, relative to the server.
     pub(super) fn expected(self, format: OutputFormat) -> String {
-        let Self { run_id, sample_id, regression_id, output_id } = self;
-        format!(
-            "/api/v1/runs/{run_id}/samples/{sample_id}/regression-tests/{regression_id}/outputs/{output_id}/expected?format={}",
-            format.as_str()
-        )
+        let path = [
+            ("{run_id}", self.run_id),
+            ("{sample_id}", self.sample_id),
+            ("{regression_id}", self.regression_id),
+            ("{output_id}", self.output_id),
+        ]
+        .iter()
+        .fold(GET_EXPECTED_OUTPUT.path.to_owned(), |path, (name, id)| path.replace(name, &id.to_string()));
+        format!("{path}?format={}", format.as_str())
     }
 }
 
