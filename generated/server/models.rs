@@ -3583,7 +3583,7 @@ pub struct MaintenanceUpdateRequest {
 pub struct BlockedUser {
     /// The numeric id of the GitHub account.
     #[serde(rename = "user_id")]
-    pub user_id: i32,
+    pub user_id: i64,
     /// The contract's `comment`.
     #[serde(rename = "comment")]
     pub comment: String,

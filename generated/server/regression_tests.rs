@@ -26,7 +26,7 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
     /// Remove a regression test
     ///
     /// With its outputs and variants. A test that has results stays: 409; make it
-    /// inactive instead.
+    /// inactive instead. So does one that a run which has not ended selects.
     fn delete_regression_test(
         &self,
         input: DeleteRegressionTestInput,
@@ -76,7 +76,7 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
     /// Expect an output no more
     ///
     /// With its variants. An output that was reported in a run stays: 409; ignore
-    /// it instead.
+    /// it instead. So does one of a test that a run which has not ended selects.
     fn delete_regression_test_output(
         &self,
         input: DeleteRegressionTestOutputInput,

@@ -17,8 +17,10 @@ pub trait SamplesApi: Send + Sync + 'static {
     ) -> impl Future<Output = Result<GetSampleResponse, Fault>> + Send;
     /// Remove a sample
     ///
-    /// With its files, its upload record and its tags. A sample that a regression
-    /// test uses stays: 409.
+    /// With its files, its upload record and its tags; what runs have made of it
+    /// stays in their history. The files go last, so one that cannot be removed
+    /// now may stay behind without a sample. A sample that a regression test
+    /// uses stays: 409.
     fn delete_sample(
         &self,
         input: DeleteSampleInput,

@@ -16,6 +16,8 @@ pub trait SystemApi: Send + Sync + 'static {
         input: GetMaintenanceInput,
     ) -> impl Future<Output = Result<GetMaintenanceResponse, Fault>> + Send;
     /// Stop workers from beginning, or let them
+    ///
+    /// Runs that have begun go on, and new ones wait.
     fn update_maintenance(
         &self,
         input: UpdateMaintenanceInput,
@@ -29,7 +31,12 @@ pub trait SystemApi: Send + Sync + 'static {
     ) -> impl Future<Output = Result<ListBlockedUsersResponse, Fault>> + Send;
     /// Block a GitHub account
     ///
-    /// Its runs are refused from now on, and those that wait are canceled.
+    /// Runs by the user who has linked the account are refused from now on, and
+    /// those that wait are canceled, as are those of the account's repositories.
+    /// Whose account it is, the server asks GitHub, which takes a GitHub token
+    /// among its settings: without one nothing is refused or canceled, and when
+    /// GitHub does not answer now, nothing is canceled. The account is on the
+    /// list in any case.
     fn create_blocked_user(
         &self,
         input: CreateBlockedUserInput,
