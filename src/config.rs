@@ -109,8 +109,10 @@ settings! {
     worker_patience: Duration = "1800", seconds;
     /// How new passwords are hashed: `argon2id`, or `sha512_crypt` while the original platform shares the database.
     password_format: PasswordFormat = "argon2id", password_format;
-    /// A GitHub token; with it, a run is only made for a commit that has a build. None if empty.
+    /// A GitHub token; with it, a run is only made for a commit that has a build, and blocking a GitHub account concerns its runs. None if empty.
     github_token: Option<Secret> = "", secret;
+    /// Where GitHub's API is.
+    github_api_url: String = "https://api.github.com", url;
     /// What SQLite promises: `normal` survives a crash of the process, `full` a power cut too.
     sqlite_synchronous: Synchronous = "normal", synchronous;
     /// Connections that read; 0 for a number that suits the engine.
@@ -229,9 +231,11 @@ fn secret_key(text: &str) -> Result<Option<Secret>, String> {
 }
 
 fn public_url(text: &str) -> Result<Option<String>, String> {
-    if text.is_empty() {
-        return Ok(None);
-    }
+    if text.is_empty() { Ok(None) } else { url(text).map(Some) }
+}
+
+/// A web address, without the slash at its end.
+fn url(text: &str) -> Result<String, String> {
     let url: reqwest::Url = parsed(text)?;
     let plain = url.username().is_empty() && url.password().is_none();
     if !matches!(url.scheme(), "http" | "https") || !url.has_host() || !plain {
@@ -240,7 +244,7 @@ fn public_url(text: &str) -> Result<Option<String>, String> {
     if url.query().is_some() || url.fragment().is_some() {
         return Err("must have no query and no fragment".to_owned());
     }
-    Ok(Some(url.as_str().trim_end_matches('/').to_owned()))
+    Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
 fn positive(text: &str) -> Result<usize, String> {

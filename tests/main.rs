@@ -1,6 +1,7 @@
 //! HTTP-level tests: real requests to a real server on a free port, one file a
 //! contract tag. One binary, so that everything is linked once.
 
+mod administration;
 mod artifacts;
 mod audit_log;
 mod auth;
@@ -22,7 +23,9 @@ mod regression_tests;
 mod repair;
 mod results;
 mod runs;
+mod sample_writes;
 mod samples;
+mod suite_writes;
 mod support;
 mod system;
 mod tally;

@@ -3314,6 +3314,349 @@ pub struct CategoryPage {
     #[serde(rename = "pagination")]
     pub pagination: super::models::Pagination,
 }
+/// The contract's `SampleUpdateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleUpdateRequest {
+    /// The names of all its tags.
+    #[serde(rename = "tags", default, skip_serializing_if = "Option::is_none")]
+    pub tags: Option<Vec<String>>,
+    /// The contract's `notes`.
+    #[serde(rename = "notes", default, skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
+    /// The contract's `parameters`.
+    #[serde(rename = "parameters", default, skip_serializing_if = "Option::is_none")]
+    pub parameters: Option<String>,
+    /// The contract's `platform`.
+    #[serde(rename = "platform", default, skip_serializing_if = "Option::is_none")]
+    pub platform: Option<super::models::UploadPlatform>,
+    /// A known release of the program.
+    #[serde(rename = "version", default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+}
+/// The contract's `SampleUpdated`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleUpdated {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `tags`.
+    #[serde(rename = "tags")]
+    pub tags: Vec<String>,
+}
+/// The contract's `SampleDeleted`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleDeleted {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `deleted`.
+    #[serde(rename = "deleted")]
+    pub deleted: bool,
+}
+/// Something that is gone.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Deleted {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `deleted`.
+    #[serde(rename = "deleted")]
+    pub deleted: bool,
+}
+/// The contract's `TagCreateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TagCreateRequest {
+    /// The contract's `name`.
+    #[serde(rename = "name")]
+    pub name: String,
+    /// The contract's `description`.
+    #[serde(rename = "description", default = "TagCreateRequest::default_description")]
+    pub description: String,
+}
+impl TagCreateRequest {
+    fn default_description() -> String {
+        "".to_owned()
+    }
+}
+/// The contract's `CategoryCreateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CategoryCreateRequest {
+    /// The contract's `name`.
+    #[serde(rename = "name")]
+    pub name: String,
+    /// The contract's `description`.
+    #[serde(
+        rename = "description",
+        default = "CategoryCreateRequest::default_description"
+    )]
+    pub description: String,
+}
+impl CategoryCreateRequest {
+    fn default_description() -> String {
+        "".to_owned()
+    }
+}
+/// The contract's `CategoryUpdateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CategoryUpdateRequest {
+    /// The contract's `name`.
+    #[serde(rename = "name", default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    /// The contract's `description`.
+    #[serde(rename = "description", default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+}
+/// The contract's `RegressionTestCreateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegressionTestCreateRequest {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `command`.
+    #[serde(rename = "command")]
+    pub command: String,
+    /// The contract's `input_type`.
+    #[serde(
+        rename = "input_type",
+        default = "RegressionTestCreateRequest::default_input_type"
+    )]
+    pub input_type: super::models::InputType,
+    /// The contract's `output_type`.
+    #[serde(
+        rename = "output_type",
+        default = "RegressionTestCreateRequest::default_output_type"
+    )]
+    pub output_type: super::models::OutputType,
+    /// The contract's `expected_rc`.
+    #[serde(
+        rename = "expected_rc",
+        default = "RegressionTestCreateRequest::default_expected_rc"
+    )]
+    pub expected_rc: i32,
+    /// The contract's `description`.
+    #[serde(
+        rename = "description",
+        default = "RegressionTestCreateRequest::default_description"
+    )]
+    pub description: String,
+    /// The contract's `categories`.
+    #[serde(rename = "categories")]
+    pub categories: Vec<String>,
+    /// The contract's `active`.
+    #[serde(rename = "active", default = "RegressionTestCreateRequest::default_active")]
+    pub active: bool,
+}
+impl RegressionTestCreateRequest {
+    fn default_input_type() -> super::models::InputType {
+        super::models::InputType::File
+    }
+    fn default_output_type() -> super::models::OutputType {
+        super::models::OutputType::File
+    }
+    fn default_expected_rc() -> i32 {
+        0
+    }
+    fn default_description() -> String {
+        "".to_owned()
+    }
+    fn default_active() -> bool {
+        false
+    }
+}
+/// The contract's `RegressionTestUpdateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RegressionTestUpdateRequest {
+    /// The contract's `command`.
+    #[serde(rename = "command", default, skip_serializing_if = "Option::is_none")]
+    pub command: Option<String>,
+    /// The contract's `input_type`.
+    #[serde(rename = "input_type", default, skip_serializing_if = "Option::is_none")]
+    pub input_type: Option<super::models::InputType>,
+    /// The contract's `output_type`.
+    #[serde(rename = "output_type", default, skip_serializing_if = "Option::is_none")]
+    pub output_type: Option<super::models::OutputType>,
+    /// The contract's `expected_rc`.
+    #[serde(rename = "expected_rc", default, skip_serializing_if = "Option::is_none")]
+    pub expected_rc: Option<i32>,
+    /// The contract's `description`.
+    #[serde(rename = "description", default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The contract's `categories`.
+    #[serde(rename = "categories", default, skip_serializing_if = "Option::is_none")]
+    pub categories: Option<Vec<String>>,
+    /// The contract's `active`.
+    #[serde(rename = "active", default, skip_serializing_if = "Option::is_none")]
+    pub active: Option<bool>,
+}
+/// The contract's `OutputCreateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutputCreateRequest {
+    /// With its dot; empty for a file without one.
+    #[serde(rename = "correct_extension")]
+    pub correct_extension: String,
+    /// What comes between the sample's name and the extension in the file the program writes.
+    #[serde(
+        rename = "expected_filename",
+        default = "OutputCreateRequest::default_expected_filename"
+    )]
+    pub expected_filename: String,
+    /// The contract's `ignore`.
+    #[serde(rename = "ignore", default = "OutputCreateRequest::default_ignore")]
+    pub ignore: bool,
+    /// The baseline: the hash of a file that is in the file store.
+    #[serde(
+        rename = "correct",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub correct: crate::contract::Field<String>,
+}
+impl OutputCreateRequest {
+    fn default_expected_filename() -> String {
+        "".to_owned()
+    }
+    fn default_ignore() -> bool {
+        false
+    }
+}
+/// The contract's `OutputUpdateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OutputUpdateRequest {
+    /// The contract's `correct_extension`.
+    #[serde(
+        rename = "correct_extension",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub correct_extension: Option<String>,
+    /// The contract's `expected_filename`.
+    #[serde(
+        rename = "expected_filename",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub expected_filename: Option<String>,
+    /// The contract's `ignore`.
+    #[serde(rename = "ignore", default, skip_serializing_if = "Option::is_none")]
+    pub ignore: Option<bool>,
+    /// The baseline: the hash of a file that is in the file store; null for none.
+    #[serde(
+        rename = "correct",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub correct: crate::contract::Field<String>,
+}
+/// The contract's `VariantCreateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VariantCreateRequest {
+    /// The contract's `hash`.
+    #[serde(rename = "hash")]
+    pub hash: String,
+}
+/// The contract's `MaintenanceState`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MaintenanceState {
+    /// The contract's `platform`.
+    #[serde(rename = "platform")]
+    pub platform: super::models::Platform,
+    /// Workers may not begin.
+    #[serde(rename = "disabled")]
+    pub disabled: bool,
+}
+/// The contract's `Maintenance`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Maintenance {
+    /// The contract's `platforms`.
+    #[serde(rename = "platforms")]
+    pub platforms: Vec<super::models::MaintenanceState>,
+}
+/// The contract's `MaintenanceUpdateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct MaintenanceUpdateRequest {
+    /// The contract's `disabled`.
+    #[serde(rename = "disabled")]
+    pub disabled: bool,
+}
+/// The contract's `BlockedUser`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BlockedUser {
+    /// The numeric id of the GitHub account.
+    #[serde(rename = "user_id")]
+    pub user_id: i64,
+    /// The contract's `comment`.
+    #[serde(rename = "comment")]
+    pub comment: String,
+}
+/// The contract's `BlockedUserPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BlockedUserPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::BlockedUser>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// The contract's `BlockedUserCreateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BlockedUserCreateRequest {
+    /// The contract's `user_id`.
+    #[serde(rename = "user_id")]
+    pub user_id: i32,
+    /// The contract's `comment`.
+    #[serde(rename = "comment", default = "BlockedUserCreateRequest::default_comment")]
+    pub comment: String,
+}
+impl BlockedUserCreateRequest {
+    fn default_comment() -> String {
+        "".to_owned()
+    }
+}
+/// The contract's `BlockedUserDeleted`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct BlockedUserDeleted {
+    /// The contract's `user_id`.
+    #[serde(rename = "user_id")]
+    pub user_id: i32,
+    /// The contract's `deleted`.
+    #[serde(rename = "deleted")]
+    pub deleted: bool,
+}
+/// The contract's `ForbiddenExtension`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForbiddenExtension {
+    /// The contract's `extension`.
+    #[serde(rename = "extension")]
+    pub extension: String,
+}
+/// The contract's `ForbiddenExtensionPage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForbiddenExtensionPage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<String>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// The contract's `ForbiddenExtensionCreateRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForbiddenExtensionCreateRequest {
+    /// The contract's `extension`.
+    #[serde(rename = "extension")]
+    pub extension: String,
+}
+/// The contract's `ForbiddenExtensionDeleted`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ForbiddenExtensionDeleted {
+    /// The contract's `extension`.
+    #[serde(rename = "extension")]
+    pub extension: String,
+    /// The contract's `deleted`.
+    #[serde(rename = "deleted")]
+    pub deleted: bool,
+}
 /// One change, and who made it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AuditEntry {

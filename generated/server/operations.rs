@@ -35,20 +35,43 @@ pub static OPERATIONS: &[&Operation] = &[
     &LIST_ARTIFACTS,
     &LIST_SAMPLES,
     &GET_SAMPLE,
+    &DELETE_SAMPLE,
+    &UPDATE_SAMPLE,
     &GET_SAMPLE_DETAILS,
     &GET_SAMPLE_HISTORY,
     &DOWNLOAD_SAMPLE,
     &DOWNLOAD_SAMPLE_MEDIA_INFO,
     &DOWNLOAD_SAMPLE_EXTRA_FILE,
     &LIST_TAGS,
+    &CREATE_TAG,
     &LIST_REGRESSION_TESTS,
+    &CREATE_REGRESSION_TEST,
     &GET_REGRESSION_TEST,
+    &DELETE_REGRESSION_TEST,
+    &UPDATE_REGRESSION_TEST,
     &DOWNLOAD_REGRESSION_TEST_OUTPUT,
     &DOWNLOAD_REGRESSION_TEST_VARIANT,
     &LIST_CATEGORIES,
+    &CREATE_CATEGORY,
+    &DELETE_SAMPLE_EXTRA_FILE,
+    &CREATE_REGRESSION_TEST_OUTPUT,
+    &DELETE_REGRESSION_TEST_OUTPUT,
+    &UPDATE_REGRESSION_TEST_OUTPUT,
+    &CREATE_REGRESSION_TEST_VARIANT,
+    &DELETE_REGRESSION_TEST_VARIANT,
+    &DELETE_CATEGORY,
+    &UPDATE_CATEGORY,
     &DOWNLOAD_FILE,
     &LIST_AUDIT_ENTRIES,
     &GET_QUEUE,
+    &GET_MAINTENANCE,
+    &UPDATE_MAINTENANCE,
+    &LIST_BLOCKED_USERS,
+    &CREATE_BLOCKED_USER,
+    &DELETE_BLOCKED_USER,
+    &LIST_FORBIDDEN_EXTENSIONS,
+    &CREATE_FORBIDDEN_EXTENSION,
+    &DELETE_FORBIDDEN_EXTENSION,
     &SYSTEM_ABOUT,
     &GET_HEALTH,
 ];
@@ -1376,6 +1399,61 @@ pub static GET_SAMPLE: Operation = Operation {
     body: None,
     statuses: &[200, 400, 401, 403, 404, 429],
 };
+/// `DELETE /api/v1/samples/{sample_id}`
+pub static DELETE_SAMPLE: Operation = Operation {
+    id: "deleteSample",
+    tag: "Samples",
+    method: http::Method::DELETE,
+    path: "/api/v1/samples/{sample_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("sample"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "sample_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 409, 429],
+};
+/// `PATCH /api/v1/samples/{sample_id}`
+pub static UPDATE_SAMPLE: Operation = Operation {
+    id: "updateSample",
+    tag: "Samples",
+    method: http::Method::PATCH,
+    path: "/api/v1/samples/{sample_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("sample"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "sample_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[200, 400, 401, 403, 404, 409, 413, 415, 422, 429],
+};
 /// `GET /api/v1/samples/{sample_id}/details`
 pub static GET_SAMPLE_DETAILS: Operation = Operation {
     id: "getSampleDetails",
@@ -1612,6 +1690,35 @@ pub static LIST_TAGS: Operation = Operation {
     body: None,
     statuses: &[200, 400, 401, 403, 429],
 };
+/// `POST /api/v1/tags`
+pub static CREATE_TAG: Operation = Operation {
+    id: "createTag",
+    tag: "Samples",
+    method: http::Method::POST,
+    path: "/api/v1/tags",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("tag"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "Idempotency-Key",
+            location: Location::Header,
+            required: false,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[201, 400, 401, 403, 409, 413, 415, 422, 429],
+};
 /// `GET /api/v1/regression-tests`
 pub static LIST_REGRESSION_TESTS: Operation = Operation {
     id: "listRegressionTests",
@@ -1678,6 +1785,35 @@ pub static LIST_REGRESSION_TESTS: Operation = Operation {
     body: None,
     statuses: &[200, 400, 401, 403, 429],
 };
+/// `POST /api/v1/regression-tests`
+pub static CREATE_REGRESSION_TEST: Operation = Operation {
+    id: "createRegressionTest",
+    tag: "Regression Tests",
+    method: http::Method::POST,
+    path: "/api/v1/regression-tests",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("regression_test"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "Idempotency-Key",
+            location: Location::Header,
+            required: false,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[201, 400, 401, 403, 404, 413, 415, 422, 429],
+};
 /// `GET /api/v1/regression-tests/{regression_test_id}`
 pub static GET_REGRESSION_TEST: Operation = Operation {
     id: "getRegressionTest",
@@ -1703,6 +1839,61 @@ pub static GET_REGRESSION_TEST: Operation = Operation {
     ],
     body: None,
     statuses: &[200, 400, 401, 403, 404, 429],
+};
+/// `DELETE /api/v1/regression-tests/{regression_test_id}`
+pub static DELETE_REGRESSION_TEST: Operation = Operation {
+    id: "deleteRegressionTest",
+    tag: "Regression Tests",
+    method: http::Method::DELETE,
+    path: "/api/v1/regression-tests/{regression_test_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("regression_test"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "regression_test_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 409, 429],
+};
+/// `PATCH /api/v1/regression-tests/{regression_test_id}`
+pub static UPDATE_REGRESSION_TEST: Operation = Operation {
+    id: "updateRegressionTest",
+    tag: "Regression Tests",
+    method: http::Method::PATCH,
+    path: "/api/v1/regression-tests/{regression_test_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("regression_test"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "regression_test_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[200, 400, 401, 403, 404, 413, 415, 422, 429],
 };
 /// `GET /api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/download`
 pub static DOWNLOAD_REGRESSION_TEST_OUTPUT: Operation = Operation {
@@ -1813,6 +2004,319 @@ pub static LIST_CATEGORIES: Operation = Operation {
     ],
     body: None,
     statuses: &[200, 400, 401, 403, 429],
+};
+/// `POST /api/v1/categories`
+pub static CREATE_CATEGORY: Operation = Operation {
+    id: "createCategory",
+    tag: "Regression Tests",
+    method: http::Method::POST,
+    path: "/api/v1/categories",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("category"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "Idempotency-Key",
+            location: Location::Header,
+            required: false,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[201, 400, 401, 403, 409, 413, 415, 422, 429],
+};
+/// `DELETE /api/v1/samples/{sample_id}/extra-files/{extra_id}`
+pub static DELETE_SAMPLE_EXTRA_FILE: Operation = Operation {
+    id: "deleteSampleExtraFile",
+    tag: "Samples",
+    method: http::Method::DELETE,
+    path: "/api/v1/samples/{sample_id}/extra-files/{extra_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("extra_file"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "sample_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "extra_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 429],
+};
+/// `POST /api/v1/regression-tests/{regression_test_id}/outputs`
+pub static CREATE_REGRESSION_TEST_OUTPUT: Operation = Operation {
+    id: "createRegressionTestOutput",
+    tag: "Regression Tests",
+    method: http::Method::POST,
+    path: "/api/v1/regression-tests/{regression_test_id}/outputs",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("output"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "regression_test_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "Idempotency-Key",
+            location: Location::Header,
+            required: false,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[201, 400, 401, 403, 404, 413, 415, 422, 429],
+};
+/// `DELETE /api/v1/regression-tests/{regression_test_id}/outputs/{output_id}`
+pub static DELETE_REGRESSION_TEST_OUTPUT: Operation = Operation {
+    id: "deleteRegressionTestOutput",
+    tag: "Regression Tests",
+    method: http::Method::DELETE,
+    path: "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("output"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "regression_test_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "output_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 409, 429],
+};
+/// `PATCH /api/v1/regression-tests/{regression_test_id}/outputs/{output_id}`
+pub static UPDATE_REGRESSION_TEST_OUTPUT: Operation = Operation {
+    id: "updateRegressionTestOutput",
+    tag: "Regression Tests",
+    method: http::Method::PATCH,
+    path: "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("output"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "regression_test_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "output_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[200, 400, 401, 403, 404, 413, 415, 422, 429],
+};
+/// `POST /api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/variants`
+pub static CREATE_REGRESSION_TEST_VARIANT: Operation = Operation {
+    id: "createRegressionTestVariant",
+    tag: "Regression Tests",
+    method: http::Method::POST,
+    path: "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/variants",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("variant"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "regression_test_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "output_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "Idempotency-Key",
+            location: Location::Header,
+            required: false,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[201, 400, 401, 403, 404, 409, 413, 415, 422, 429],
+};
+/// `DELETE /api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/variants/{variant_id}`
+pub static DELETE_REGRESSION_TEST_VARIANT: Operation = Operation {
+    id: "deleteRegressionTestVariant",
+    tag: "Regression Tests",
+    method: http::Method::DELETE,
+    path: "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/variants/{variant_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("variant"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "regression_test_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "output_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "variant_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 429],
+};
+/// `DELETE /api/v1/categories/{category_id}`
+pub static DELETE_CATEGORY: Operation = Operation {
+    id: "deleteCategory",
+    tag: "Regression Tests",
+    method: http::Method::DELETE,
+    path: "/api/v1/categories/{category_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("category"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "category_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 409, 429],
+};
+/// `PATCH /api/v1/categories/{category_id}`
+pub static UPDATE_CATEGORY: Operation = Operation {
+    id: "updateCategory",
+    tag: "Regression Tests",
+    method: http::Method::PATCH,
+    path: "/api/v1/categories/{category_id}",
+    public: false,
+    scope: Some(Scope::RunsWrite),
+    roles: &[Role::Admin, Role::Contributor],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("category"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "category_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[200, 400, 401, 403, 404, 409, 413, 415, 429],
 };
 /// `GET /api/v1/files/{signed}`
 pub static DOWNLOAD_FILE: Operation = Operation {
@@ -1995,6 +2499,230 @@ pub static GET_QUEUE: Operation = Operation {
     ],
     body: None,
     statuses: &[200, 400, 401, 403, 429],
+};
+/// `GET /api/v1/system/maintenance`
+pub static GET_MAINTENANCE: Operation = Operation {
+    id: "getMaintenance",
+    tag: "System",
+    method: http::Method::GET,
+    path: "/api/v1/system/maintenance",
+    public: false,
+    scope: Some(Scope::SystemRead),
+    roles: &[Role::Admin],
+    rate: RateClass::Read,
+    max_body: None,
+    audit: None,
+    authorize: None,
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 403, 429],
+};
+/// `PATCH /api/v1/system/maintenance/{platform}`
+pub static UPDATE_MAINTENANCE: Operation = Operation {
+    id: "updateMaintenance",
+    tag: "System",
+    method: http::Method::PATCH,
+    path: "/api/v1/system/maintenance/{platform}",
+    public: false,
+    scope: Some(Scope::SystemWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("maintenance"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "platform",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[200, 400, 401, 403, 413, 415, 429],
+};
+/// `GET /api/v1/system/blocked-users`
+pub static LIST_BLOCKED_USERS: Operation = Operation {
+    id: "listBlockedUsers",
+    tag: "System",
+    method: http::Method::GET,
+    path: "/api/v1/system/blocked-users",
+    public: false,
+    scope: Some(Scope::SystemRead),
+    roles: &[Role::Admin],
+    rate: RateClass::Read,
+    max_body: None,
+    audit: None,
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "limit",
+            location: Location::Query,
+            required: false,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "offset",
+            location: Location::Query,
+            required: false,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 429],
+};
+/// `POST /api/v1/system/blocked-users`
+pub static CREATE_BLOCKED_USER: Operation = Operation {
+    id: "createBlockedUser",
+    tag: "System",
+    method: http::Method::POST,
+    path: "/api/v1/system/blocked-users",
+    public: false,
+    scope: Some(Scope::SystemWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("blocked_user"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "Idempotency-Key",
+            location: Location::Header,
+            required: false,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[201, 400, 401, 403, 409, 413, 415, 422, 429],
+};
+/// `DELETE /api/v1/system/blocked-users/{user_id}`
+pub static DELETE_BLOCKED_USER: Operation = Operation {
+    id: "deleteBlockedUser",
+    tag: "System",
+    method: http::Method::DELETE,
+    path: "/api/v1/system/blocked-users/{user_id}",
+    public: false,
+    scope: Some(Scope::SystemWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("blocked_user"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "user_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 429],
+};
+/// `GET /api/v1/system/forbidden-extensions`
+pub static LIST_FORBIDDEN_EXTENSIONS: Operation = Operation {
+    id: "listForbiddenExtensions",
+    tag: "System",
+    method: http::Method::GET,
+    path: "/api/v1/system/forbidden-extensions",
+    public: false,
+    scope: Some(Scope::SystemRead),
+    roles: &[Role::Admin],
+    rate: RateClass::Read,
+    max_body: None,
+    audit: None,
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "limit",
+            location: Location::Query,
+            required: false,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+        ParameterSpec {
+            name: "offset",
+            location: Location::Query,
+            required: false,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 429],
+};
+/// `POST /api/v1/system/forbidden-extensions`
+pub static CREATE_FORBIDDEN_EXTENSION: Operation = Operation {
+    id: "createForbiddenExtension",
+    tag: "System",
+    method: http::Method::POST,
+    path: "/api/v1/system/forbidden-extensions",
+    public: false,
+    scope: Some(Scope::SystemWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("forbidden_extension"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "Idempotency-Key",
+            location: Location::Header,
+            required: false,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json,
+    }),
+    statuses: &[201, 400, 401, 403, 409, 413, 415, 422, 429],
+};
+/// `DELETE /api/v1/system/forbidden-extensions/{extension}`
+pub static DELETE_FORBIDDEN_EXTENSION: Operation = Operation {
+    id: "deleteForbiddenExtension",
+    tag: "System",
+    method: http::Method::DELETE,
+    path: "/api/v1/system/forbidden-extensions/{extension}",
+    public: false,
+    scope: Some(Scope::SystemWrite),
+    roles: &[Role::Admin],
+    rate: RateClass::Write,
+    max_body: None,
+    audit: Some("forbidden_extension"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "extension",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Text,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: None,
+    statuses: &[200, 400, 401, 403, 404, 429],
 };
 /// `GET /api/v1/system/about`
 pub static SYSTEM_ABOUT: Operation = Operation {

@@ -10,11 +10,35 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
         &self,
         input: ListRegressionTestsInput,
     ) -> impl Future<Output = Result<ListRegressionTestsResponse, Fault>> + Send;
+    /// Define a regression test
+    ///
+    /// It is not active unless the request says so, and it expects no output until
+    /// one is defined.
+    fn create_regression_test(
+        &self,
+        input: CreateRegressionTestInput,
+    ) -> impl Future<Output = Result<CreateRegressionTestResponse, Fault>> + Send;
     /// One regression test, with what is expected of it
     fn get_regression_test(
         &self,
         input: GetRegressionTestInput,
     ) -> impl Future<Output = Result<GetRegressionTestResponse, Fault>> + Send;
+    /// Remove a regression test
+    ///
+    /// With its outputs and variants. A test that has results stays: 409; make it
+    /// inactive instead. So does one that a run which has not ended selects.
+    fn delete_regression_test(
+        &self,
+        input: DeleteRegressionTestInput,
+    ) -> impl Future<Output = Result<DeleteRegressionTestResponse, Fault>> + Send;
+    /// Change a regression test
+    ///
+    /// Only what the body names changes; `categories` replaces all. Runs that were
+    /// made before are judged as they were.
+    fn update_regression_test(
+        &self,
+        input: UpdateRegressionTestInput,
+    ) -> impl Future<Output = Result<UpdateRegressionTestResponse, Fault>> + Send;
     /// Where the baseline of an output is
     fn download_regression_test_output(
         &self,
@@ -36,6 +60,63 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
         &self,
         input: ListCategoriesInput,
     ) -> impl Future<Output = Result<ListCategoriesResponse, Fault>> + Send;
+    /// Make a category
+    fn create_category(
+        &self,
+        input: CreateCategoryInput,
+    ) -> impl Future<Output = Result<CreateCategoryResponse, Fault>> + Send;
+    /// Define an output that a test should write
+    ///
+    /// Without a baseline nothing that is written there is right until a first
+    /// output is approved or adopted.
+    fn create_regression_test_output(
+        &self,
+        input: CreateRegressionTestOutputInput,
+    ) -> impl Future<Output = Result<CreateRegressionTestOutputResponse, Fault>> + Send;
+    /// Expect an output no more
+    ///
+    /// With its variants. An output that was reported in a run stays: 409; ignore
+    /// it instead. So does one of a test that a run which has not ended selects.
+    fn delete_regression_test_output(
+        &self,
+        input: DeleteRegressionTestOutputInput,
+    ) -> impl Future<Output = Result<DeleteRegressionTestOutputResponse, Fault>> + Send;
+    /// Change what is expected of an output
+    ///
+    /// Only what the body names changes.
+    fn update_regression_test_output(
+        &self,
+        input: UpdateRegressionTestOutputInput,
+    ) -> impl Future<Output = Result<UpdateRegressionTestOutputResponse, Fault>> + Send;
+    /// Accept another file for an output
+    ///
+    /// Every run that wrote it turns green. A hash that is accepted already is a
+    /// 409.
+    fn create_regression_test_variant(
+        &self,
+        input: CreateRegressionTestVariantInput,
+    ) -> impl Future<Output = Result<CreateRegressionTestVariantResponse, Fault>> + Send;
+    /// Accept a file no more
+    ///
+    /// Runs that wrote it and were not made while it was a variant turn red.
+    fn delete_regression_test_variant(
+        &self,
+        input: DeleteRegressionTestVariantInput,
+    ) -> impl Future<Output = Result<DeleteRegressionTestVariantResponse, Fault>> + Send;
+    /// Remove a category
+    ///
+    /// One that a regression test is in stays: 409.
+    fn delete_category(
+        &self,
+        input: DeleteCategoryInput,
+    ) -> impl Future<Output = Result<DeleteCategoryResponse, Fault>> + Send;
+    /// Change a category
+    ///
+    /// Only what the body names changes.
+    fn update_category(
+        &self,
+        input: UpdateCategoryInput,
+    ) -> impl Future<Output = Result<UpdateCategoryResponse, Fault>> + Send;
 }
 /// What `listRegressionTests` is given.
 #[derive(Debug)]
@@ -117,6 +198,76 @@ impl<S: RegressionTestsApi> Endpoint<S> for ListRegressionTests {
         )
     }
 }
+/// What `createRegressionTest` is given.
+#[derive(Debug)]
+pub struct CreateRegressionTestInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: CreateRegressionTestParams,
+    /// The request's body.
+    pub body: super::models::RegressionTestCreateRequest,
+}
+impl CreateRegressionTestInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `createRegressionTest`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct CreateRegressionTestParams {
+    /// Makes the request safe to repeat: for 24 hours the same key with the
+    /// same body gets the stored reply, and with another body a 422. A second
+    /// request with the key, while the first is still running, waits for it
+    /// and gets its reply.
+    #[serde(
+        rename = "Idempotency-Key",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub idempotency_key: Option<String>,
+}
+/// What `createRegressionTest` can answer.
+#[derive(Debug)]
+pub enum CreateRegressionTestResponse {
+    /// 201: The test.
+    Created(super::models::RegressionTest),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
+    UnprocessableEntity(crate::contract::Problem),
+}
+impl CreateRegressionTestResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Created(body) => Reply::json(201, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::UnprocessableEntity(body) => Reply::problem(422, body),
+        }
+    }
+}
+/// The operation `createRegressionTest`, for the router.
+#[derive(Debug)]
+pub struct CreateRegressionTest;
+impl<S: RegressionTestsApi> Endpoint<S> for CreateRegressionTest {
+    const OPERATION: &'static Operation = &super::operations::CREATE_REGRESSION_TEST;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .create_regression_test(CreateRegressionTestInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
 /// What `getRegressionTest` is given.
 #[derive(Debug)]
 pub struct GetRegressionTestInput {
@@ -169,6 +320,129 @@ impl<S: RegressionTestsApi> Endpoint<S> for GetRegressionTest {
         Ok(
             services
                 .get_regression_test(GetRegressionTestInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `deleteRegressionTest` is given.
+#[derive(Debug)]
+pub struct DeleteRegressionTestInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: DeleteRegressionTestParams,
+}
+impl DeleteRegressionTestInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `deleteRegressionTest`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct DeleteRegressionTestParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+}
+/// What `deleteRegressionTest` can answer.
+#[derive(Debug)]
+pub enum DeleteRegressionTestResponse {
+    /// 200: The test is gone.
+    Ok(super::models::Deleted),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 409: Code `conflict`. Something else changed what the request is about.
+    Conflict(crate::contract::Problem),
+}
+impl DeleteRegressionTestResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::Conflict(body) => Reply::problem(409, body),
+        }
+    }
+}
+/// The operation `deleteRegressionTest`, for the router.
+#[derive(Debug)]
+pub struct DeleteRegressionTest;
+impl<S: RegressionTestsApi> Endpoint<S> for DeleteRegressionTest {
+    const OPERATION: &'static Operation = &super::operations::DELETE_REGRESSION_TEST;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .delete_regression_test(DeleteRegressionTestInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `updateRegressionTest` is given.
+#[derive(Debug)]
+pub struct UpdateRegressionTestInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: UpdateRegressionTestParams,
+    /// The request's body.
+    pub body: super::models::RegressionTestUpdateRequest,
+}
+impl UpdateRegressionTestInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `updateRegressionTest`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct UpdateRegressionTestParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+}
+/// What `updateRegressionTest` can answer.
+#[derive(Debug)]
+pub enum UpdateRegressionTestResponse {
+    /// 200: The test.
+    Ok(super::models::RegressionTest),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
+    UnprocessableEntity(crate::contract::Problem),
+}
+impl UpdateRegressionTestResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::UnprocessableEntity(body) => Reply::problem(422, body),
+        }
+    }
+}
+/// The operation `updateRegressionTest`, for the router.
+#[derive(Debug)]
+pub struct UpdateRegressionTest;
+impl<S: RegressionTestsApi> Endpoint<S> for UpdateRegressionTest {
+    const OPERATION: &'static Operation = &super::operations::UPDATE_REGRESSION_TEST;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .update_regression_test(UpdateRegressionTestInput::receive(received)?)
                 .await?
                 .into_reply(),
         )
@@ -367,6 +641,553 @@ impl<S: RegressionTestsApi> Endpoint<S> for ListCategories {
         Ok(
             services
                 .list_categories(ListCategoriesInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `createCategory` is given.
+#[derive(Debug)]
+pub struct CreateCategoryInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: CreateCategoryParams,
+    /// The request's body.
+    pub body: super::models::CategoryCreateRequest,
+}
+impl CreateCategoryInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `createCategory`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct CreateCategoryParams {
+    /// Makes the request safe to repeat: for 24 hours the same key with the
+    /// same body gets the stored reply, and with another body a 422. A second
+    /// request with the key, while the first is still running, waits for it
+    /// and gets its reply.
+    #[serde(
+        rename = "Idempotency-Key",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub idempotency_key: Option<String>,
+}
+/// What `createCategory` can answer.
+#[derive(Debug)]
+pub enum CreateCategoryResponse {
+    /// 201: The category.
+    Created(super::models::Category),
+    /// 409: Code `conflict`. Something else changed what the request is about.
+    Conflict(crate::contract::Problem),
+    /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
+    UnprocessableEntity(crate::contract::Problem),
+}
+impl CreateCategoryResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Created(body) => Reply::json(201, &body),
+            Self::Conflict(body) => Reply::problem(409, body),
+            Self::UnprocessableEntity(body) => Reply::problem(422, body),
+        }
+    }
+}
+/// The operation `createCategory`, for the router.
+#[derive(Debug)]
+pub struct CreateCategory;
+impl<S: RegressionTestsApi> Endpoint<S> for CreateCategory {
+    const OPERATION: &'static Operation = &super::operations::CREATE_CATEGORY;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .create_category(CreateCategoryInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `createRegressionTestOutput` is given.
+#[derive(Debug)]
+pub struct CreateRegressionTestOutputInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: CreateRegressionTestOutputParams,
+    /// The request's body.
+    pub body: super::models::OutputCreateRequest,
+}
+impl CreateRegressionTestOutputInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `createRegressionTestOutput`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct CreateRegressionTestOutputParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// Makes the request safe to repeat: for 24 hours the same key with the
+    /// same body gets the stored reply, and with another body a 422. A second
+    /// request with the key, while the first is still running, waits for it
+    /// and gets its reply.
+    #[serde(
+        rename = "Idempotency-Key",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub idempotency_key: Option<String>,
+}
+/// What `createRegressionTestOutput` can answer.
+#[derive(Debug)]
+pub enum CreateRegressionTestOutputResponse {
+    /// 201: The output.
+    Created(super::models::RegressionTestOutput),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
+    UnprocessableEntity(crate::contract::Problem),
+}
+impl CreateRegressionTestOutputResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Created(body) => Reply::json(201, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::UnprocessableEntity(body) => Reply::problem(422, body),
+        }
+    }
+}
+/// The operation `createRegressionTestOutput`, for the router.
+#[derive(Debug)]
+pub struct CreateRegressionTestOutput;
+impl<S: RegressionTestsApi> Endpoint<S> for CreateRegressionTestOutput {
+    const OPERATION: &'static Operation = &super::operations::CREATE_REGRESSION_TEST_OUTPUT;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .create_regression_test_output(
+                    CreateRegressionTestOutputInput::receive(received)?,
+                )
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `deleteRegressionTestOutput` is given.
+#[derive(Debug)]
+pub struct DeleteRegressionTestOutputInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: DeleteRegressionTestOutputParams,
+}
+impl DeleteRegressionTestOutputInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `deleteRegressionTestOutput`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct DeleteRegressionTestOutputParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+}
+/// What `deleteRegressionTestOutput` can answer.
+#[derive(Debug)]
+pub enum DeleteRegressionTestOutputResponse {
+    /// 200: The output is gone.
+    Ok(super::models::Deleted),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 409: Code `conflict`. Something else changed what the request is about.
+    Conflict(crate::contract::Problem),
+}
+impl DeleteRegressionTestOutputResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::Conflict(body) => Reply::problem(409, body),
+        }
+    }
+}
+/// The operation `deleteRegressionTestOutput`, for the router.
+#[derive(Debug)]
+pub struct DeleteRegressionTestOutput;
+impl<S: RegressionTestsApi> Endpoint<S> for DeleteRegressionTestOutput {
+    const OPERATION: &'static Operation = &super::operations::DELETE_REGRESSION_TEST_OUTPUT;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .delete_regression_test_output(
+                    DeleteRegressionTestOutputInput::receive(received)?,
+                )
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `updateRegressionTestOutput` is given.
+#[derive(Debug)]
+pub struct UpdateRegressionTestOutputInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: UpdateRegressionTestOutputParams,
+    /// The request's body.
+    pub body: super::models::OutputUpdateRequest,
+}
+impl UpdateRegressionTestOutputInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `updateRegressionTestOutput`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct UpdateRegressionTestOutputParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+}
+/// What `updateRegressionTestOutput` can answer.
+#[derive(Debug)]
+pub enum UpdateRegressionTestOutputResponse {
+    /// 200: The output.
+    Ok(super::models::RegressionTestOutput),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
+    UnprocessableEntity(crate::contract::Problem),
+}
+impl UpdateRegressionTestOutputResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::UnprocessableEntity(body) => Reply::problem(422, body),
+        }
+    }
+}
+/// The operation `updateRegressionTestOutput`, for the router.
+#[derive(Debug)]
+pub struct UpdateRegressionTestOutput;
+impl<S: RegressionTestsApi> Endpoint<S> for UpdateRegressionTestOutput {
+    const OPERATION: &'static Operation = &super::operations::UPDATE_REGRESSION_TEST_OUTPUT;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .update_regression_test_output(
+                    UpdateRegressionTestOutputInput::receive(received)?,
+                )
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `createRegressionTestVariant` is given.
+#[derive(Debug)]
+pub struct CreateRegressionTestVariantInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: CreateRegressionTestVariantParams,
+    /// The request's body.
+    pub body: super::models::VariantCreateRequest,
+}
+impl CreateRegressionTestVariantInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `createRegressionTestVariant`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct CreateRegressionTestVariantParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// Makes the request safe to repeat: for 24 hours the same key with the
+    /// same body gets the stored reply, and with another body a 422. A second
+    /// request with the key, while the first is still running, waits for it
+    /// and gets its reply.
+    #[serde(
+        rename = "Idempotency-Key",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub idempotency_key: Option<String>,
+}
+/// What `createRegressionTestVariant` can answer.
+#[derive(Debug)]
+pub enum CreateRegressionTestVariantResponse {
+    /// 201: The variant.
+    Created(super::models::BaselineVariant),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 409: Code `conflict`. Something else changed what the request is about.
+    Conflict(crate::contract::Problem),
+    /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
+    UnprocessableEntity(crate::contract::Problem),
+}
+impl CreateRegressionTestVariantResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Created(body) => Reply::json(201, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::Conflict(body) => Reply::problem(409, body),
+            Self::UnprocessableEntity(body) => Reply::problem(422, body),
+        }
+    }
+}
+/// The operation `createRegressionTestVariant`, for the router.
+#[derive(Debug)]
+pub struct CreateRegressionTestVariant;
+impl<S: RegressionTestsApi> Endpoint<S> for CreateRegressionTestVariant {
+    const OPERATION: &'static Operation = &super::operations::CREATE_REGRESSION_TEST_VARIANT;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .create_regression_test_variant(
+                    CreateRegressionTestVariantInput::receive(received)?,
+                )
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `deleteRegressionTestVariant` is given.
+#[derive(Debug)]
+pub struct DeleteRegressionTestVariantInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: DeleteRegressionTestVariantParams,
+}
+impl DeleteRegressionTestVariantInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `deleteRegressionTestVariant`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct DeleteRegressionTestVariantParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The contract's `variant_id`.
+    #[serde(rename = "variant_id")]
+    pub variant_id: i32,
+}
+/// What `deleteRegressionTestVariant` can answer.
+#[derive(Debug)]
+pub enum DeleteRegressionTestVariantResponse {
+    /// 200: The variant is gone.
+    Ok(super::models::Deleted),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+}
+impl DeleteRegressionTestVariantResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+        }
+    }
+}
+/// The operation `deleteRegressionTestVariant`, for the router.
+#[derive(Debug)]
+pub struct DeleteRegressionTestVariant;
+impl<S: RegressionTestsApi> Endpoint<S> for DeleteRegressionTestVariant {
+    const OPERATION: &'static Operation = &super::operations::DELETE_REGRESSION_TEST_VARIANT;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .delete_regression_test_variant(
+                    DeleteRegressionTestVariantInput::receive(received)?,
+                )
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `deleteCategory` is given.
+#[derive(Debug)]
+pub struct DeleteCategoryInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: DeleteCategoryParams,
+}
+impl DeleteCategoryInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `deleteCategory`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct DeleteCategoryParams {
+    /// The contract's `category_id`.
+    #[serde(rename = "category_id")]
+    pub category_id: i32,
+}
+/// What `deleteCategory` can answer.
+#[derive(Debug)]
+pub enum DeleteCategoryResponse {
+    /// 200: The category is gone.
+    Ok(super::models::Deleted),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 409: Code `conflict`. Something else changed what the request is about.
+    Conflict(crate::contract::Problem),
+}
+impl DeleteCategoryResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::Conflict(body) => Reply::problem(409, body),
+        }
+    }
+}
+/// The operation `deleteCategory`, for the router.
+#[derive(Debug)]
+pub struct DeleteCategory;
+impl<S: RegressionTestsApi> Endpoint<S> for DeleteCategory {
+    const OPERATION: &'static Operation = &super::operations::DELETE_CATEGORY;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .delete_category(DeleteCategoryInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `updateCategory` is given.
+#[derive(Debug)]
+pub struct UpdateCategoryInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: UpdateCategoryParams,
+    /// The request's body.
+    pub body: super::models::CategoryUpdateRequest,
+}
+impl UpdateCategoryInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `updateCategory`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct UpdateCategoryParams {
+    /// The contract's `category_id`.
+    #[serde(rename = "category_id")]
+    pub category_id: i32,
+}
+/// What `updateCategory` can answer.
+#[derive(Debug)]
+pub enum UpdateCategoryResponse {
+    /// 200: The category.
+    Ok(super::models::Category),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 409: Code `conflict`. Something else changed what the request is about.
+    Conflict(crate::contract::Problem),
+}
+impl UpdateCategoryResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::Conflict(body) => Reply::problem(409, body),
+        }
+    }
+}
+/// The operation `updateCategory`, for the router.
+#[derive(Debug)]
+pub struct UpdateCategory;
+impl<S: RegressionTestsApi> Endpoint<S> for UpdateCategory {
+    const OPERATION: &'static Operation = &super::operations::UPDATE_CATEGORY;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .update_category(UpdateCategoryInput::receive(received)?)
                 .await?
                 .into_reply(),
         )

@@ -585,16 +585,32 @@ where
                         gate.pass::<super::samples::GetSample>(request).await
                     }
                 })
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::samples::DeleteSample>(request).await
+                    }
+                })
+                .patch({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::samples::UpdateSample>(request).await
+                    }
+                })
                 .options({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.options("GET, HEAD, OPTIONS", request).await
+                        gate.options("DELETE, GET, HEAD, OPTIONS, PATCH", request).await
                     }
                 })
                 .fallback({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                        gate.method_not_allowed(
+                                "DELETE, GET, HEAD, OPTIONS, PATCH",
+                                request,
+                            )
+                            .await
                     }
                 }),
         )
@@ -719,16 +735,23 @@ where
                         gate.pass::<super::samples::ListTags>(request).await
                     }
                 })
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::samples::CreateTag>(request).await
+                    }
+                })
                 .options({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.options("GET, HEAD, OPTIONS", request).await
+                        gate.options("GET, HEAD, OPTIONS, POST", request).await
                     }
                 })
                 .fallback({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, POST", request)
+                            .await
                     }
                 }),
         )
@@ -744,16 +767,26 @@ where
                             .await
                     }
                 })
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::CreateRegressionTest,
+                            >(request)
+                            .await
+                    }
+                })
                 .options({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.options("GET, HEAD, OPTIONS", request).await
+                        gate.options("GET, HEAD, OPTIONS, POST", request).await
                     }
                 })
                 .fallback({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, POST", request)
+                            .await
                     }
                 }),
         )
@@ -767,16 +800,38 @@ where
                             .await
                     }
                 })
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::DeleteRegressionTest,
+                            >(request)
+                            .await
+                    }
+                })
+                .patch({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::UpdateRegressionTest,
+                            >(request)
+                            .await
+                    }
+                })
                 .options({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.options("GET, HEAD, OPTIONS", request).await
+                        gate.options("DELETE, GET, HEAD, OPTIONS, PATCH", request).await
                     }
                 })
                 .fallback({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                        gate.method_not_allowed(
+                                "DELETE, GET, HEAD, OPTIONS, PATCH",
+                                request,
+                            )
+                            .await
                     }
                 }),
         )
@@ -840,16 +895,185 @@ where
                             .await
                     }
                 })
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::regression_tests::CreateCategory>(request)
+                            .await
+                    }
+                })
                 .options({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.options("GET, HEAD, OPTIONS", request).await
+                        gate.options("GET, HEAD, OPTIONS, POST", request).await
                     }
                 })
                 .fallback({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, POST", request)
+                            .await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/samples/{sample_id}/extra-files/{extra_id}",
+            MethodRouter::new()
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::samples::DeleteSampleExtraFile>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("DELETE, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("DELETE, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/regression-tests/{regression_test_id}/outputs",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::CreateRegressionTestOutput,
+                            >(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}",
+            MethodRouter::new()
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::DeleteRegressionTestOutput,
+                            >(request)
+                            .await
+                    }
+                })
+                .patch({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::UpdateRegressionTestOutput,
+                            >(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("DELETE, OPTIONS, PATCH", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("DELETE, OPTIONS, PATCH", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/variants",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::CreateRegressionTestVariant,
+                            >(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/variants/{variant_id}",
+            MethodRouter::new()
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<
+                                super::regression_tests::DeleteRegressionTestVariant,
+                            >(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("DELETE, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("DELETE, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/categories/{category_id}",
+            MethodRouter::new()
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::regression_tests::DeleteCategory>(request)
+                            .await
+                    }
+                })
+                .patch({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::regression_tests::UpdateCategory>(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("DELETE, OPTIONS, PATCH", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("DELETE, OPTIONS, PATCH", request).await
                     }
                 }),
         )
@@ -916,6 +1140,155 @@ where
                     let gate = gate.clone();
                     move |request: Request| async move {
                         gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/system/maintenance",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::GetMaintenance>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/system/maintenance/{platform}",
+            MethodRouter::new()
+                .patch({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::UpdateMaintenance>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, PATCH", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, PATCH", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/system/blocked-users",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::ListBlockedUsers>(request).await
+                    }
+                })
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::CreateBlockedUser>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, POST", request)
+                            .await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/system/blocked-users/{user_id}",
+            MethodRouter::new()
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::DeleteBlockedUser>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("DELETE, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("DELETE, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/system/forbidden-extensions",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::ListForbiddenExtensions>(request)
+                            .await
+                    }
+                })
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::CreateForbiddenExtension>(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, POST", request)
+                            .await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/system/forbidden-extensions/{extension}",
+            MethodRouter::new()
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::system::DeleteForbiddenExtension>(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("DELETE, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("DELETE, OPTIONS", request).await
                     }
                 }),
         )

@@ -18,6 +18,7 @@ pub trait RunsApi: Send + Sync + 'static {
     /// For the main repository the caller must be an admin, a contributor or a
     /// tester. For any other repository its owner must be the caller's own
     /// GitHub login. Repositories are compared without regard to letter case.
+    /// A caller whose GitHub account is blocked is refused (403).
     /// What the run will be judged by (the tests and their expected outputs)
     /// is frozen at this moment.
     fn create_run(

@@ -14,7 +14,7 @@ use crate::config::Settings;
 use crate::gate::accept::{self, AcceptOptions};
 use crate::gate::{self, Front, GateOptions, Metrics, Readiness};
 use crate::services::builds::GitHub;
-use crate::services::{Builds, Files, Parts, Services, Usage};
+use crate::services::{Accounts, Builds, Files, Parts, Services, Usage};
 use crate::store::{Store, StoreError, migrations, unknown_words};
 use crate::tasks::Tasks;
 
@@ -61,9 +61,9 @@ impl Server {
             None => own_url(listener.local_addr()?),
         };
         let files = Files::open(store.clone(), blobs, settings.secret_key.as_ref(), &public_url).await?;
-        let builds: Option<Arc<dyn Builds>> = match &settings.github_token {
+        let github = match &settings.github_token {
             Some(token) => {
-                let github = GitHub::new("https://api.github.com", &settings.main_repository, token.clone());
+                let github = GitHub::new(&settings.github_api_url, &settings.main_repository, token.clone());
                 Some(Arc::new(github.map_err(failed)?))
             }
             None => None,
@@ -76,7 +76,8 @@ impl Server {
             main_repository: settings.main_repository.clone(),
             approver_roles: settings.approver_roles.clone(),
             worker_patience: settings.worker_patience,
-            builds,
+            builds: github.clone().map(|github| github as Arc<dyn Builds>),
+            accounts: github.map(|github| github as Arc<dyn Accounts>),
         });
         let metrics = Metrics::default();
         let counted = store.clone();

@@ -74,21 +74,29 @@ impl GitHub {
 
     /// What GitHub says at a path of the repository's Actions.
     async fn ask<T: DeserializeOwned>(&self, path: &str) -> Result<T, String> {
-        let url = format!("{}/repos/{}/actions/{path}", self.base, self.repository);
+        let path = format!("repos/{}/actions/{path}", self.repository);
+        self.get(&path).await?.ok_or_else(|| format!("GitHub answered {}", StatusCode::NOT_FOUND))
+    }
+
+    /// What GitHub says at a path; nothing if there is no such thing.
+    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>, String> {
         let response = self
             .client
-            .get(url)
+            .get(format!("{}/{path}", self.base))
             .header(AUTHORIZATION, format!("Bearer {}", self.token.expose()))
             .header(ACCEPT, "application/vnd.github+json")
             .header(USER_AGENT, "touchstone")
             .send()
             .await
             .map_err(|error| error.without_url().to_string())?;
+        if response.status() == StatusCode::NOT_FOUND {
+            return Ok(None);
+        }
         if response.status() != StatusCode::OK {
             return Err(format!("GitHub answered {}", response.status()));
         }
         let text = response.bytes().await.map_err(|error| error.without_url().to_string())?;
-        serde_json::from_slice(&text).map_err(|error| error.to_string())
+        serde_json::from_slice(&text).map(Some).map_err(|error| error.to_string())
     }
 
     /// Whether a workflow run of the commit has left the artifact. The artifacts

@@ -26,6 +26,7 @@
 //! impl touchstone::api::system::SystemApi for Lazy {}
 //! ```
 
+pub mod accounts;
 mod artifacts;
 mod audit;
 mod auth;
@@ -36,6 +37,7 @@ mod errors;
 mod file_store;
 mod files;
 mod hashing;
+mod idempotent;
 mod logs;
 mod lookup;
 mod regression_tests;
@@ -55,6 +57,7 @@ use crate::contract::{Caller, Fault, Origin, Problem};
 use crate::store::audit::Actor;
 use crate::store::{Store, StoreError};
 
+pub use accounts::Accounts;
 pub use builds::Builds;
 pub use file_store::{Files, Whereabouts};
 pub use hashing::Hashing;
@@ -74,6 +77,7 @@ pub struct Services {
     approver_roles: Vec<Role>,
     worker_patience: chrono::Duration,
     builds: Option<Arc<dyn Builds>>,
+    accounts: Option<Arc<dyn Accounts>>,
 }
 
 /// What services are made of.
@@ -92,6 +96,9 @@ pub struct Parts {
     pub worker_patience: std::time::Duration,
     /// What knows which commits have a build; without it every commit will do.
     pub builds: Option<Arc<dyn Builds>>,
+    /// What knows whose a GitHub account is; without it blocking an account
+    /// concerns no run.
+    pub accounts: Option<Arc<dyn Accounts>>,
 }
 
 impl Services {
@@ -109,6 +116,7 @@ impl Services {
             worker_patience: chrono::Duration::from_std(parts.worker_patience)
                 .unwrap_or(chrono::Duration::MAX),
             builds: parts.builds,
+            accounts: parts.accounts,
         }
     }
 }

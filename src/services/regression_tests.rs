@@ -1,4 +1,10 @@
-//! The tag `Regression Tests`.
+//! The tag `Regression Tests`: what is read here, what is written in a file for
+//! each thing.
+
+mod categories;
+mod definitions;
+mod outputs;
+mod variants;
 
 use super::Services;
 use super::auth::pagination;
@@ -8,10 +14,17 @@ use crate::api::models::{
     RegressionTestPage,
 };
 use crate::api::regression_tests::{
+    CreateCategoryInput, CreateCategoryResponse, CreateRegressionTestInput, CreateRegressionTestOutputInput,
+    CreateRegressionTestOutputResponse, CreateRegressionTestResponse, CreateRegressionTestVariantInput,
+    CreateRegressionTestVariantResponse, DeleteCategoryInput, DeleteCategoryResponse,
+    DeleteRegressionTestInput, DeleteRegressionTestOutputInput, DeleteRegressionTestOutputResponse,
+    DeleteRegressionTestResponse, DeleteRegressionTestVariantInput, DeleteRegressionTestVariantResponse,
     DownloadRegressionTestOutputInput, DownloadRegressionTestOutputResponse,
     DownloadRegressionTestVariantInput, DownloadRegressionTestVariantResponse, GetRegressionTestInput,
     GetRegressionTestResponse, ListCategoriesInput, ListCategoriesResponse, ListRegressionTestsInput,
-    ListRegressionTestsResponse, RegressionTestsApi,
+    ListRegressionTestsResponse, RegressionTestsApi, UpdateCategoryInput, UpdateCategoryResponse,
+    UpdateRegressionTestInput, UpdateRegressionTestOutputInput, UpdateRegressionTestOutputResponse,
+    UpdateRegressionTestResponse,
 };
 use crate::contract::{Fault, Problem};
 use crate::domain::file_name::FileName;
@@ -42,8 +55,7 @@ impl RegressionTestsApi for Services {
     ) -> Result<GetRegressionTestResponse, Fault> {
         let test_id = input.params.regression_test_id;
         let Some(found) = regression_tests::get(&self.store, test_id).await? else {
-            let problem = Problem::not_found(format!("Regression test {test_id} not found."));
-            return Ok(GetRegressionTestResponse::NotFound(problem));
+            return Ok(GetRegressionTestResponse::NotFound(no_test(test_id)));
         };
         let outputs = regression_tests::outputs(&self.store, test_id).await?;
         let test = test(found);
@@ -93,8 +105,7 @@ impl RegressionTestsApi for Services {
         let variant = regression_tests::variant(&self.store, test_id, output_id, params.variant_id).await?;
         let Some(variant) = variant else { return Ok(NotFound(no_output(test_id, output_id))) };
         let Some((hash, extension)) = variant else {
-            let message = format!("Variant {} not found on output {output_id}.", params.variant_id);
-            return Ok(NotFound(Problem::not_found(message)));
+            return Ok(NotFound(no_variant(params.variant_id, output_id)));
         };
         Ok(match self.result_file(&hash, &extension).await {
             Found::File(file) => Here(file),
@@ -106,16 +117,78 @@ impl RegressionTestsApi for Services {
     async fn list_categories(&self, input: ListCategoriesInput) -> Result<ListCategoriesResponse, Fault> {
         let params = input.params;
         let (rows, total) = regression_tests::categories(&self.store, params.limit, params.offset).await?;
-        let category = |category: regression_tests::Category| Category {
-            id: category.id,
-            name: category.name.unwrap_or_default(),
-            description: category.description,
-            test_count: category.tests,
-        };
         Ok(ListCategoriesResponse::Ok(CategoryPage {
             data: rows.into_iter().map(category).collect(),
             pagination: pagination(params.limit, params.offset, total),
         }))
+    }
+
+    async fn create_regression_test(
+        &self,
+        input: CreateRegressionTestInput,
+    ) -> Result<CreateRegressionTestResponse, Fault> {
+        definitions::create(self, input).await
+    }
+
+    async fn update_regression_test(
+        &self,
+        input: UpdateRegressionTestInput,
+    ) -> Result<UpdateRegressionTestResponse, Fault> {
+        definitions::update(self, input).await
+    }
+
+    async fn delete_regression_test(
+        &self,
+        input: DeleteRegressionTestInput,
+    ) -> Result<DeleteRegressionTestResponse, Fault> {
+        definitions::delete(self, input).await
+    }
+
+    async fn create_regression_test_output(
+        &self,
+        input: CreateRegressionTestOutputInput,
+    ) -> Result<CreateRegressionTestOutputResponse, Fault> {
+        outputs::create(self, input).await
+    }
+
+    async fn update_regression_test_output(
+        &self,
+        input: UpdateRegressionTestOutputInput,
+    ) -> Result<UpdateRegressionTestOutputResponse, Fault> {
+        outputs::update(self, input).await
+    }
+
+    async fn delete_regression_test_output(
+        &self,
+        input: DeleteRegressionTestOutputInput,
+    ) -> Result<DeleteRegressionTestOutputResponse, Fault> {
+        outputs::delete(self, input).await
+    }
+
+    async fn create_regression_test_variant(
+        &self,
+        input: CreateRegressionTestVariantInput,
+    ) -> Result<CreateRegressionTestVariantResponse, Fault> {
+        variants::create(self, input).await
+    }
+
+    async fn delete_regression_test_variant(
+        &self,
+        input: DeleteRegressionTestVariantInput,
+    ) -> Result<DeleteRegressionTestVariantResponse, Fault> {
+        variants::delete(self, input).await
+    }
+
+    async fn create_category(&self, input: CreateCategoryInput) -> Result<CreateCategoryResponse, Fault> {
+        categories::create(self, input).await
+    }
+
+    async fn update_category(&self, input: UpdateCategoryInput) -> Result<UpdateCategoryResponse, Fault> {
+        categories::update(self, input).await
+    }
+
+    async fn delete_category(&self, input: DeleteCategoryInput) -> Result<DeleteCategoryResponse, Fault> {
+        categories::delete(self, input).await
     }
 }
 
@@ -125,6 +198,14 @@ impl Services {
         let name = FileName::result(hash, extension);
         self.stored_file(None, name, &format!("{hash}{extension}")).await
     }
+}
+
+fn no_test(test_id: i32) -> Problem {
+    Problem::not_found(format!("Regression test {test_id} not found."))
+}
+
+fn no_variant(variant_id: i32, output_id: i32) -> Problem {
+    Problem::not_found(format!("Variant {variant_id} not found on output {output_id}."))
 }
 
 fn no_output(test_id: i32, output_id: i32) -> Problem {
@@ -159,5 +240,14 @@ fn output(output: regression_tests::Output) -> RegressionTestOutput {
         expected_filename: output.expected_filename,
         ignore: output.ignore,
         variants: output.variants.into_iter().map(variant).collect(),
+    }
+}
+
+fn category(category: regression_tests::Category) -> Category {
+    Category {
+        id: category.id,
+        name: category.name.unwrap_or_default(),
+        description: category.description,
+        test_count: category.tests,
     }
 }

@@ -3,6 +3,8 @@
 use serde_json::json;
 
 use super::auth::pagination;
+use super::idempotent::{Creation, Key};
+use super::system::Linked;
 use super::{Services, actor};
 use crate::api::models::{
     ErrorCode, ProgressEvent, ProgressEventPage, Run, RunAction, RunActionResult, RunActionStatus, RunConfig,
@@ -15,12 +17,12 @@ use crate::api::runs::{
     RestartRunResponse, RunsApi,
 };
 use crate::contract::{Fault, Problem};
-use crate::domain::digest::sha256_hex;
 use crate::domain::time::Timestamp;
 use crate::domain::verdict::Counts;
 use crate::domain::{authorize, repository, run_state};
+use crate::store::audit::Actor;
 use crate::store::run_changes::{self, Created, NewRun, Outcome};
-use crate::store::{StoreError, idempotency, runs, summaries};
+use crate::store::{StoreError, Tx, runs, summaries};
 
 impl RunsApi for Services {
     async fn list_runs(&self, input: ListRunsInput) -> Result<ListRunsResponse, Fault> {
@@ -70,20 +72,11 @@ impl RunsApi for Services {
             }
         }
         let commit = body.commit_sha.to_lowercase();
-        let idempotency_caller = format!("user:{}", caller.user_id);
-        let fingerprint = sha256_hex(&serde_json::to_vec(&body).map_err(Fault::internal)?);
-        let key = params.idempotency_key.as_deref().map(|key| idempotency::Key {
-            caller: &idempotency_caller,
-            operation: origin.operation,
-            key,
-            fingerprint: &fingerprint,
-        });
+        let key = Key::of(&caller, &origin, params.idempotency_key, &body)?;
         if let Some(builds) = &self.builds {
             // A request that is repeated gets its reply even while nobody can
             // say what builds there are.
-            if let Some(key) = &key
-                && let Some(reply) = kept(idempotency::peek(&self.store, key, Timestamp::now()).await?)?
-            {
+            if let Some(reply) = self.replied::<Wanted<'_>>(key.as_ref()).await? {
                 return Ok(reply);
             }
             match builds.exists(&commit, body.platform).await {
@@ -98,6 +91,7 @@ impl RunsApi for Services {
                 Err(error) => return Err(Fault::unavailable(format!("builds cannot be looked up: {error}"))),
             }
         }
+        let account = self.linked_account(&caller).await?;
         // The main repository is stored as it is configured, whatever the
         // letter case it was asked for in.
         let name = if repository::same(&body.repository, &self.main_repository) {
@@ -115,16 +109,8 @@ impl RunsApi for Services {
             tests: tests.as_deref(),
             owner_id: Some(caller.user_id),
         };
-        let actor = actor(&caller, &origin);
-        // Two requests may make the same repository, snapshot or key at once.
-        // The second then finds what the first has made.
-        let mut tries = 0;
-        loop {
-            match self.try_create(&new, key.as_ref(), &actor).await {
-                Err(StoreError::Conflict { .. }) if tries < 3 => tries += 1,
-                other => return Ok(other?),
-            }
-        }
+        let wanted = Wanted { new, user_id: caller.user_id, account, actor: actor(&caller, &origin) };
+        Ok(self.create(&wanted, key.as_ref()).await?)
     }
 
     async fn get_run(&self, input: GetRunInput) -> Result<GetRunResponse, Fault> {
@@ -212,63 +198,48 @@ impl RunsApi for Services {
     }
 }
 
-impl Services {
-    /// One try to make a run: everything, the kept reply included, or nothing.
-    async fn try_create(
-        &self,
-        new: &NewRun<'_>,
-        key: Option<&idempotency::Key<'_>>,
-        actor: &crate::store::audit::Actor,
-    ) -> Result<CreateRunResponse, StoreError> {
-        let now = Timestamp::now();
-        let tx = self.store.begin().await?;
-        if let Some(key) = key
-            && let Some(reply) = kept(idempotency::look_up(&tx, key, now).await?)?
-        {
-            return Ok(reply);
-        }
-        let run_id = match run_changes::create(&tx, new, actor, now).await? {
-            Created::Run(run_id) => run_id,
-            Created::Unusable(ids) => {
-                let message = "Some regression test IDs are inactive or do not exist.";
-                let problem =
-                    Problem::unprocessable("regression_test_ids", message).with("inactive_ids", json!(ids));
-                return Ok(CreateRunResponse::UnprocessableEntity(problem));
-            }
-            Created::NothingToRun => {
-                let problem =
-                    Problem::unprocessable("regression_test_ids", "There is no active regression test.");
-                return Ok(CreateRunResponse::UnprocessableEntity(problem));
-            }
-        };
-        let found = runs::get_in(&tx, run_id).await?;
-        let found = found.ok_or_else(|| StoreError::Internal("a run just made is not there".to_owned()))?;
-        let made = run(found);
-        if let Some(key) = key {
-            let reply = serde_json::to_string(&made)
-                .map_err(|error| StoreError::Internal(format!("a reply cannot be written: {error}")))?;
-            idempotency::keep(&tx, key, 202, &reply, now).await?;
-        }
-        tx.commit().await?;
-        Ok(CreateRunResponse::Accepted(made))
-    }
+/// A run to be made, and who makes it.
+struct Wanted<'a> {
+    new: NewRun<'a>,
+    user_id: i32,
+    account: Linked,
+    actor: Actor,
 }
 
-/// The answer to a request whose key was used before.
-fn kept(known: idempotency::Known) -> Result<Option<CreateRunResponse>, StoreError> {
-    Ok(match known {
-        idempotency::Known::New => None,
-        idempotency::Known::Reply(_, reply) => {
-            let run: Run = serde_json::from_str(&reply)
-                .map_err(|error| StoreError::Internal(format!("a kept reply cannot be read: {error}")))?;
-            Some(CreateRunResponse::Accepted(run))
+impl Creation for Wanted<'_> {
+    type Made = Run;
+    type Response = CreateRunResponse;
+    const STATUS: i32 = 202;
+
+    fn created(made: Run) -> CreateRunResponse {
+        CreateRunResponse::Accepted(made)
+    }
+
+    fn unprocessable(problem: Problem) -> CreateRunResponse {
+        CreateRunResponse::UnprocessableEntity(problem)
+    }
+
+    async fn make(&self, tx: &Tx, now: Timestamp) -> Result<Result<Run, CreateRunResponse>, StoreError> {
+        if let Some(problem) = self.account.refusal(tx, self.user_id).await? {
+            return Ok(Err(CreateRunResponse::Forbidden(problem)));
         }
-        idempotency::Known::OtherRequest => {
-            let message = "This key was used with another request in the last 24 hours.";
-            let problem = Problem::unprocessable("Idempotency-Key", message);
-            Some(CreateRunResponse::UnprocessableEntity(problem))
-        }
-    })
+        let problem = match run_changes::create(tx, &self.new, &self.actor, now).await? {
+            Created::Run(run_id) => {
+                let made = runs::get_in(tx, run_id).await?;
+                return Ok(Ok(
+                    run(made.ok_or_else(|| StoreError::internal("a run just made is not there"))?),
+                ));
+            }
+            Created::Unusable(ids) => {
+                let message = "Some regression test IDs are inactive or do not exist.";
+                Problem::unprocessable("regression_test_ids", message).with("inactive_ids", json!(ids))
+            }
+            Created::NothingToRun => {
+                Problem::unprocessable("regression_test_ids", "There is no active regression test.")
+            }
+        };
+        Ok(Err(CreateRunResponse::UnprocessableEntity(problem)))
+    }
 }
 
 /// What is wrong with a range of times of creation that ends before it begins.
@@ -404,6 +375,7 @@ mod tests {
             approver_roles: Vec::new(),
             worker_patience: std::time::Duration::from_secs(1800),
             builds: Some(builds.clone()),
+            accounts: None,
         });
         let made = async |key: &str| match services.create_run(wanted(user_id, key)).await {
             Ok(CreateRunResponse::Accepted(run)) => Some(run.run_id),

@@ -1,5 +1,7 @@
 //! The tag `Samples`.
 
+mod writes;
+
 use tokio::task::spawn_blocking;
 
 use super::Services;
@@ -11,11 +13,12 @@ use crate::api::models::{
     SamplePage, SampleUpload, Tag, TagPage,
 };
 use crate::api::samples::{
-    DownloadSampleExtraFileInput, DownloadSampleExtraFileResponse, DownloadSampleInput,
-    DownloadSampleMediaInfoInput, DownloadSampleMediaInfoResponse, DownloadSampleResponse,
-    GetSampleDetailsInput, GetSampleDetailsResponse, GetSampleHistoryInput, GetSampleHistoryResponse,
-    GetSampleInput, GetSampleResponse, ListSamplesInput, ListSamplesResponse, ListTagsInput,
-    ListTagsResponse, SamplesApi,
+    CreateTagInput, CreateTagResponse, DeleteSampleExtraFileInput, DeleteSampleExtraFileResponse,
+    DeleteSampleInput, DeleteSampleResponse, DownloadSampleExtraFileInput, DownloadSampleExtraFileResponse,
+    DownloadSampleInput, DownloadSampleMediaInfoInput, DownloadSampleMediaInfoResponse,
+    DownloadSampleResponse, GetSampleDetailsInput, GetSampleDetailsResponse, GetSampleHistoryInput,
+    GetSampleHistoryResponse, GetSampleInput, GetSampleResponse, ListSamplesInput, ListSamplesResponse,
+    ListTagsInput, ListTagsResponse, SamplesApi, UpdateSampleInput, UpdateSampleResponse,
 };
 use crate::contract::{Fault, Problem};
 use crate::domain::file_name::{FileName, dotted};
@@ -193,15 +196,29 @@ impl SamplesApi for Services {
     async fn list_tags(&self, input: ListTagsInput) -> Result<ListTagsResponse, Fault> {
         let params = input.params;
         let (rows, total) = samples::tags(&self.store, params.limit, params.offset).await?;
-        let tag = |tag: samples::Tag| Tag {
-            id: tag.id,
-            name: tag.name,
-            description: tag.description.unwrap_or_default(),
-        };
         Ok(ListTagsResponse::Ok(TagPage {
             data: rows.into_iter().map(tag).collect(),
             pagination: pagination(params.limit, params.offset, total),
         }))
+    }
+
+    async fn update_sample(&self, input: UpdateSampleInput) -> Result<UpdateSampleResponse, Fault> {
+        self.change_sample(input).await
+    }
+
+    async fn delete_sample(&self, input: DeleteSampleInput) -> Result<DeleteSampleResponse, Fault> {
+        self.remove_sample(input).await
+    }
+
+    async fn delete_sample_extra_file(
+        &self,
+        input: DeleteSampleExtraFileInput,
+    ) -> Result<DeleteSampleExtraFileResponse, Fault> {
+        self.remove_extra_file(input).await
+    }
+
+    async fn create_tag(&self, input: CreateTagInput) -> Result<CreateTagResponse, Fault> {
+        self.make_tag(input).await
     }
 }
 
@@ -231,6 +248,10 @@ impl Services {
         }
         parsed
     }
+}
+
+fn tag(tag: samples::Tag) -> Tag {
+    Tag { id: tag.id, name: tag.name, description: tag.description.unwrap_or_default() }
 }
 
 fn no_sample(sample_id: i32) -> Problem {

@@ -1,5 +1,11 @@
 //! The tag `System`.
 
+mod blocked_users;
+mod forbidden_extensions;
+mod maintenance;
+
+pub(super) use blocked_users::Linked;
+
 use chrono::NaiveDate;
 
 use super::Services;
@@ -8,8 +14,12 @@ use crate::api::models::{
     HealthDependency, HealthStatus, QueueJob, QueuePage, QueueStatus, SystemAbout, SystemHealth,
 };
 use crate::api::system::{
-    GetHealthInput, GetHealthResponse, GetQueueInput, GetQueueResponse, SystemAboutInput,
-    SystemAboutResponse, SystemApi,
+    CreateBlockedUserInput, CreateBlockedUserResponse, CreateForbiddenExtensionInput,
+    CreateForbiddenExtensionResponse, DeleteBlockedUserInput, DeleteBlockedUserResponse,
+    DeleteForbiddenExtensionInput, DeleteForbiddenExtensionResponse, GetHealthInput, GetHealthResponse,
+    GetMaintenanceInput, GetMaintenanceResponse, GetQueueInput, GetQueueResponse, ListBlockedUsersInput,
+    ListBlockedUsersResponse, ListForbiddenExtensionsInput, ListForbiddenExtensionsResponse,
+    SystemAboutInput, SystemAboutResponse, SystemApi, UpdateMaintenanceInput, UpdateMaintenanceResponse,
 };
 use crate::contract::{Fault, Field};
 use crate::domain::heartbeat::stalled;
@@ -67,6 +77,59 @@ impl SystemApi for Services {
             ccextractor_released: released.and_then(|day| NaiveDate::parse_from_str(&day, "%Y-%m-%d").ok()),
             last_tested_commit,
         }))
+    }
+
+    async fn get_maintenance(&self, input: GetMaintenanceInput) -> Result<GetMaintenanceResponse, Fault> {
+        self.maintenance(input).await
+    }
+
+    async fn update_maintenance(
+        &self,
+        input: UpdateMaintenanceInput,
+    ) -> Result<UpdateMaintenanceResponse, Fault> {
+        self.set_maintenance(input).await
+    }
+
+    async fn list_blocked_users(
+        &self,
+        input: ListBlockedUsersInput,
+    ) -> Result<ListBlockedUsersResponse, Fault> {
+        self.blocked_users(input).await
+    }
+
+    async fn create_blocked_user(
+        &self,
+        input: CreateBlockedUserInput,
+    ) -> Result<CreateBlockedUserResponse, Fault> {
+        self.block_user(input).await
+    }
+
+    async fn delete_blocked_user(
+        &self,
+        input: DeleteBlockedUserInput,
+    ) -> Result<DeleteBlockedUserResponse, Fault> {
+        self.unblock_user(input).await
+    }
+
+    async fn list_forbidden_extensions(
+        &self,
+        input: ListForbiddenExtensionsInput,
+    ) -> Result<ListForbiddenExtensionsResponse, Fault> {
+        self.forbidden_extensions(input).await
+    }
+
+    async fn create_forbidden_extension(
+        &self,
+        input: CreateForbiddenExtensionInput,
+    ) -> Result<CreateForbiddenExtensionResponse, Fault> {
+        self.forbid_extension(input).await
+    }
+
+    async fn delete_forbidden_extension(
+        &self,
+        input: DeleteForbiddenExtensionInput,
+    ) -> Result<DeleteForbiddenExtensionResponse, Fault> {
+        self.allow_extension(input).await
     }
 }
 

@@ -12,9 +12,11 @@
 //! over the same pools.
 
 pub mod about;
+pub mod administration;
 pub mod artifacts;
 pub mod audit;
 pub mod baselines;
+pub mod blocked_users;
 pub mod entities;
 pub mod file_digests;
 pub mod history;
@@ -28,8 +30,10 @@ pub mod results;
 pub mod run_changes;
 pub mod run_errors;
 pub mod runs;
+pub mod sample_changes;
 pub mod samples;
 pub mod server_settings;
+pub mod suite_changes;
 pub mod suites;
 pub mod summaries;
 pub mod tally;
@@ -43,6 +47,7 @@ mod statement;
 mod text;
 mod time;
 mod tolerant;
+mod turns;
 
 use std::ops::Deref;
 use std::sync::Arc;

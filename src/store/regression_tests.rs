@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use sqlx::AssertSqlSafe;
+use sqlx::{AssertSqlSafe, SqlSafeStr};
 
 use super::samples::tagged;
 use super::suites::places;
@@ -134,7 +134,7 @@ fn conditions(filter: &Filter, engine: Engine) -> (String, Vec<Param<'_>>) {
 }
 
 /// Adds their categories to tests. One statement, or none without tests.
-async fn categorize(store: &Store, tests: &mut [RegressionTest]) -> Result<(), StoreError> {
+async fn categorize(store: &(impl Queries + Sync), tests: &mut [RegressionTest]) -> Result<(), StoreError> {
     if tests.is_empty() {
         return Ok(());
     }
@@ -159,7 +159,7 @@ async fn categorize(store: &Store, tests: &mut [RegressionTest]) -> Result<(), S
 }
 
 /// One test. Two statements.
-pub async fn get(store: &Store, test_id: i32) -> Result<Option<RegressionTest>, StoreError> {
+pub async fn get(store: &(impl Queries + Sync), test_id: i32) -> Result<Option<RegressionTest>, StoreError> {
     let sql = format!(
         "SELECT {COLUMNS} FROM regression_test r LEFT JOIN sample s ON s.id = r.sample_id WHERE r.id = ?"
     );
@@ -168,6 +168,12 @@ pub async fn get(store: &Store, test_id: i32) -> Result<Option<RegressionTest>, 
     };
     categorize(store, std::slice::from_mut(&mut found)).await?;
     Ok(Some(found))
+}
+
+/// Whether there is such a test. One statement.
+pub async fn exists(store: &Store, test_id: i32) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM regression_test WHERE id = ?";
+    Ok(store.fetch_optional(sql, &[test_id.into()], |row| row.int32(0)).await?.is_some())
 }
 
 /// An output file that a test is expected to write.
@@ -196,33 +202,32 @@ fn filled(text: Option<String>) -> Option<String> {
 
 /// What a test is expected to write, by id. Two statements. Stand-ins of old
 /// installations, whose ids are below 1, are left out.
-pub async fn outputs(store: &Store, test_id: i32) -> Result<Vec<Output>, StoreError> {
+pub async fn outputs(store: &(impl Queries + Sync), test_id: i32) -> Result<Vec<Output>, StoreError> {
+    // As literals they would have to be `Send` for any lifetime of their text.
+    let outputs =
+        r#"SELECT id, correct, correct_extension, expected_filename, "ignore" FROM regression_test_output
+                     WHERE regression_id = ? AND id > 0"#
+            .into_sql_str();
+    let variants =
+        "SELECT v.regression_test_output_id, v.id, v.file_hashes FROM regression_test_output_files v
+                    JOIN regression_test_output o ON o.id = v.regression_test_output_id
+                    WHERE o.regression_id = ? AND o.id > 0 ORDER BY v.id"
+            .into_sql_str();
     let rows = store
-        .fetch_all(
-            r#"SELECT id, correct, correct_extension, expected_filename, "ignore" FROM regression_test_output
-               WHERE regression_id = ? AND id > 0"#,
-            &[test_id.into()],
-            |row| {
-                Ok(Output {
-                    id: row.int32(0)?,
-                    baseline: filled(row.opt_text(1)?),
-                    extension: row.text(2)?,
-                    expected_filename: row.opt_text(3)?,
-                    ignore: row.opt_flag(4)?.unwrap_or(false),
-                    variants: Vec::new(),
-                })
-            },
-        )
+        .fetch_all(outputs, &[test_id.into()], |row| {
+            Ok(Output {
+                id: row.int32(0)?,
+                baseline: filled(row.opt_text(1)?),
+                extension: row.text(2)?,
+                expected_filename: row.opt_text(3)?,
+                ignore: row.opt_flag(4)?.unwrap_or(false),
+                variants: Vec::new(),
+            })
+        })
         .await?;
     let mut outputs: BTreeMap<i32, Output> = rows.into_iter().map(|output| (output.id, output)).collect();
     let variants = store
-        .fetch_all(
-            "SELECT v.regression_test_output_id, v.id, v.file_hashes FROM regression_test_output_files v
-             JOIN regression_test_output o ON o.id = v.regression_test_output_id
-             WHERE o.regression_id = ? AND o.id > 0 ORDER BY v.id",
-            &[test_id.into()],
-            |row| Ok((row.int32(0)?, row.int32(1)?, row.opt_text(2)?)),
-        )
+        .fetch_all(variants, &[test_id.into()], |row| Ok((row.int32(0)?, row.int32(1)?, row.opt_text(2)?)))
         .await?;
     for (output_id, id, hash) in variants {
         // One without a hash accepts nothing.

@@ -208,6 +208,36 @@ pub async fn cancel(store: &Store, run_id: i32, message: &str, actor: &Actor) ->
     Ok(Outcome::Done(before))
 }
 
+/// Cancels those of the runs that wait for a worker, in the transaction of what
+/// is the reason for it; says which those were.
+pub(super) async fn cancel_waiting(
+    tx: &Tx,
+    run_ids: &[i32],
+    message: &str,
+    actor: &Actor,
+) -> Result<Vec<i32>, StoreError> {
+    let mut canceled = Vec::new();
+    for round in run_ids.chunks(summaries::CHUNK) {
+        let known = canceled.len();
+        for run_id in summaries::lock(tx, round).await? {
+            if state(tx, run_id).await?.is_some() {
+                continue;
+            }
+            add_event(tx, run_id, ProgressStatus::Canceled, message, Timestamp::now()).await?;
+            let change = Change {
+                object_type: "run",
+                object_id: run_id.to_string(),
+                old: Some(RunStatus::Queued.as_str().to_owned()),
+                new: Some(message.to_owned()),
+            };
+            audit::write(tx, actor, change).await?;
+            canceled.push(run_id);
+        }
+        summaries::compute(tx, &canceled[known..]).await?;
+    }
+    Ok(canceled)
+}
+
 /// Queues a run again. What the attempt came to is kept, its results and
 /// events are not; the worker's token is replaced.
 pub async fn restart(store: &Store, run_id: i32, actor: &Actor) -> Result<Outcome, StoreError> {

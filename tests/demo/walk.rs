@@ -108,6 +108,9 @@ async fn every_operation_shows_something() {
     samples(&mut walker).await;
     tests(&mut walker).await;
     system(&mut walker).await;
+    samples_changed(&mut walker).await;
+    administration(&mut walker).await;
+    suite_changed(&mut walker).await;
     changes(&mut walker).await;
     let all: BTreeSet<&str> = OPERATIONS.iter().map(|operation| operation.id).collect();
     assert_eq!(all.difference(&walker.tried).collect::<Vec<_>>(), [&""; 0], "were not tried");
@@ -292,6 +295,80 @@ async fn system(walker: &mut Walker) {
     walker.get("getHealth", &[], "").await;
     for operation in ["createRun", "approveBaseline"] {
         walker.get("listAuditEntries", &[], &format!("?action={operation}")).await;
+    }
+}
+
+async fn samples_changed(walker: &mut Walker) {
+    let tag = json!({ "name": "walked", "description": "Was looked at." });
+    let tag = walker.call("createTag", &[], "", Some(&tag)).await.expect(201).json();
+    let all = walker.get("listSamples", &[], "?limit=100").await;
+    let mut without_extra_files = 0;
+    for sample in all["data"].as_array().expect("samples") {
+        let id = &sample["sample_id"];
+        let body = json!({ "tags": [tag["name"]] });
+        let changed = walker.call("updateSample", &[id], "", Some(&body)).await.expect(200).json();
+        assert_eq!(changed["tags"], json!(["walked"]));
+        let details = walker.get("getSampleDetails", &[id], "").await;
+        for extra in details["extra_files"].as_array().expect("extra files") {
+            walker.call("deleteSampleExtraFile", &[id, &extra["id"]], "", None).await.expect(200);
+            without_extra_files += 1;
+        }
+        let used = sample["regression_test_count"] != 0;
+        let removed = walker.call("deleteSample", &[id], "", None).await;
+        assert!([200, 409].contains(&removed.status) && (removed.status == 409 || !used), "{}", removed.text);
+    }
+    assert!(without_extra_files > 0);
+}
+
+async fn administration(walker: &mut Walker) {
+    for disabled in [true, false] {
+        let body = json!({ "disabled": disabled });
+        walker.call("updateMaintenance", &[&json!("linux")], "", Some(&body)).await.expect(200);
+        let shown = walker.get("getMaintenance", &[], "").await;
+        assert_eq!(shown["platforms"][0], json!({ "platform": "linux", "disabled": disabled }));
+    }
+    let account = json!({ "user_id": 583231, "comment": "mines coins" });
+    walker.call("createBlockedUser", &[], "", Some(&account)).await.expect(201);
+    assert_eq!(walker.first("listBlockedUsers", &[], "").await, account);
+    walker.call("deleteBlockedUser", &[&account["user_id"]], "", None).await.expect(200);
+    let extension = json!({ "extension": "0walked" });
+    walker.call("createForbiddenExtension", &[], "", Some(&extension)).await.expect(201);
+    assert_eq!(walker.first("listForbiddenExtensions", &[], "").await, "0walked");
+    walker.call("deleteForbiddenExtension", &[&extension["extension"]], "", None).await.expect(200);
+}
+
+async fn suite_changed(walker: &mut Walker) {
+    let tests = walker.get("listRegressionTests", &[], "").await;
+    let sample = &tests["data"][0]["sample_id"];
+    let category =
+        walker.call("createCategory", &[], "", Some(&json!({ "name": "Walked" }))).await.expect(201);
+    let category = category.json()["id"].clone();
+    let renamed = json!({ "name": "Walked through" });
+    walker.call("updateCategory", &[&category], "", Some(&renamed)).await.expect(200);
+    let body = json!({ "sample_id": sample, "command": "-quiet", "categories": [renamed["name"]] });
+    let made = walker.call("createRegressionTest", &[], "", Some(&body)).await.expect(201).json();
+    let test = &made["regression_test_id"];
+    let body = json!({ "description": "Walked." });
+    walker.call("updateRegressionTest", &[test], "", Some(&body)).await.expect(200);
+    let body = json!({ "correct_extension": ".srt" });
+    let output = walker.call("createRegressionTestOutput", &[test], "", Some(&body)).await.expect(201).json();
+    let output = &output["id"];
+    let body = json!({ "ignore": true });
+    walker.call("updateRegressionTestOutput", &[test, output], "", Some(&body)).await.expect(200);
+    let body = json!({ "hash": "walked" });
+    let path = [test, output];
+    let variant = walker.call("createRegressionTestVariant", &path, "", Some(&body)).await.expect(201).json();
+    let path = [test, output, &variant["id"]];
+    walker.call("deleteRegressionTestVariant", &path, "", None).await.expect(200);
+    walker.call("deleteRegressionTestOutput", &[test, output], "", None).await.expect(200);
+    walker.call("deleteCategory", &[&category], "", None).await.expect(409);
+    walker.call("deleteRegressionTest", &[test], "", None).await.expect(200);
+    walker.call("deleteCategory", &[&category], "", None).await.expect(200);
+
+    // What has run stays.
+    for test in tests["data"].as_array().expect("tests") {
+        let id = &test["regression_test_id"];
+        walker.call("deleteRegressionTest", &[id], "", None).await.expect(409);
     }
 }
 

@@ -32,6 +32,7 @@ const OBJECT_KEYS: &[&str] = &[
     "deprecated",
     "description",
     "example",
+    "minProperties",
     "nullable",
     "properties",
     "required",
@@ -121,6 +122,7 @@ fn alias(node: &Node<'_>) -> Result<SchemaKind, Refusal> {
 
 fn object(node: &Node<'_>) -> Result<SchemaKind, Refusal> {
     node.object(OBJECT_KEYS)?;
+    figures::limits(node)?;
     if let Some(additional) = node.get("additionalProperties")
         && additional.value != &Value::Bool(false)
     {

@@ -198,6 +198,7 @@ pub fn values() -> Vec<Case> {
         property(text("maxLength", json!("9")), "/maxLength", "must be a whole number from 0 on"),
         property(text("minLength", json!(-1)), "/minLength", "must be a whole number from 0 on"),
         property(text("minLength", json!(10)), "", "`minLength` is above `maxLength`"),
+        spoil("@schemas/NewThing/minProperties", json!(-1), "must be a whole number from 0 on"),
         property(text("nullable", json!("yes")), "/nullable", "must be true or false"),
         property(json!({"type": "number", "minimum": "0"}), "/minimum", "must be a number"),
         property(

@@ -171,6 +171,9 @@ impl<'a> Values<'a> {
             });
             all.push(Bad { at: vec![name], ..Bad::new("missing", values) });
         }
+        if lengths(schema, "minProperties", "maxProperties").0 > 0 && all.is_empty() {
+            all.push(Bad::new("nothing given", Just(json!({}))));
+        }
         if schema["additionalProperties"] == json!(false) {
             let unknown = "x_unknown".to_owned();
             let name = unknown.clone();

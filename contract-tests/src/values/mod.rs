@@ -57,6 +57,7 @@ const KEYWORDS: &[&str] = &[
     "maximum",
     "minItems",
     "minLength",
+    "minProperties",
     "minimum",
     "pattern",
     "properties",
@@ -186,9 +187,12 @@ impl<'a> Values<'a> {
                 if required.contains(&name) { there(values) } else { prop::option::of(values).boxed() };
             values.prop_map(move |value| value.map(|value| (name.clone(), value)))
         });
+        let (least, _) = lengths(schema, "minProperties", "maxProperties");
         members
             .collect::<Vec<_>>()
-            .prop_map(|members| Value::Object(members.into_iter().flatten().collect()))
+            .prop_map(|members| members.into_iter().flatten().collect())
+            .prop_filter("enough properties", move |members: &Map<_, _>| members.len() >= least)
+            .prop_map(Value::Object)
             .boxed()
     }
 }

@@ -2,12 +2,13 @@
 
 mod files;
 mod runs;
+mod spares;
 mod suite;
 
 use std::net::SocketAddr;
 
 use chrono::TimeDelta;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -77,6 +78,7 @@ impl World {
         }
         let files = Files::new(&folder.path().join("files"));
         suite::define(&store, &files).await;
+        spares::define(&store).await;
         let maker = Maker { store: &store, files: &files, owner_id: admin_id, runs: Runs::default() };
         let runs = maker.make().await;
         let token = mint(&store, admin_id).await;
@@ -109,16 +111,36 @@ impl World {
 
     /// What is worth asking for here with an operation, so that not every
     /// request ends at an unknown id or a wrong password. Runs to be looked at
-    /// are not canceled and restarted under those who look.
+    /// are not canceled and restarted, nor is their suite changed, under those
+    /// who look.
     pub fn hints(&self, operation: &str) -> Hints {
         let Runs { kept, spent, scenes } = &self.runs;
+        let spares = spares();
         let (run_ids, scenes) = match operation {
             "cancelRun" | "restartRun" => (spent, &[][..]),
+            "updateRegressionTest"
+            | "deleteRegressionTest"
+            | "createRegressionTestOutput"
+            | "updateRegressionTestOutput"
+            | "deleteRegressionTestOutput"
+            | "createRegressionTestVariant"
+            | "deleteRegressionTestVariant"
+            | "updateCategory"
+            | "deleteCategory" => (kept, &spares[..]),
             _ => (kept, &scenes[..]),
         };
+        let sample_ids: Vec<i32> =
+            if operation == "deleteSample" { spares::samples().collect() } else { (1..=3).collect() };
+        let spare_files =
+            if operation == "deleteSampleExtraFile" { spares::extra_files() } else { Vec::new() };
+        let extensions: Vec<String> =
+            if operation == "deleteForbiddenExtension" { spares::extensions().collect() } else { Vec::new() };
+        let accounts: Vec<i32> =
+            if operation == "deleteBlockedUser" { spares::accounts().collect() } else { Vec::new() };
         let [there, lost] = &self.signed;
         Hints::default()
             .together(scenes)
+            .together(&spare_files)
             .mostly("email", [json!(EMAIL)])
             .mostly("password", [json!(PASSWORD)])
             .often("run_id", run_ids.iter().map(|id| json!(id)))
@@ -127,7 +149,11 @@ impl World {
             .often("commit_sha", [json!(COMMIT)])
             .often("branch", [json!("master")])
             .often("ccx_version", [json!("0.94")])
-            .often("sample_id", (1..=3).map(|id| json!(id)))
+            .often("sample_id", sample_ids.iter().map(|id| json!(id)))
+            .mostly("tags", [json!([]), json!(["teletext"]), json!(["hard", "teletext"])])
+            .mostly("version", [json!("0.94")])
+            .often("extension", extensions.iter().map(|extension| json!(extension)))
+            .often("user_id", accounts.iter().map(|number| json!(number)))
             .often("regression_test_id", (1..=6).map(|id| json!(id)))
             .often("regression_id", (1..=6).map(|id| json!(id)))
             .often("output_id", (1..=7).map(|id| json!(id)))
@@ -136,6 +162,7 @@ impl World {
             .mostly("signed", [json!(there), json!(there), json!(there), json!(lost)])
             .often("tag", [json!("Teletext")])
             .often("category", [json!("General")])
+            .often("categories", [json!(["General"]), json!(["Broken", "General"])])
             .often("name", [json!("ON")])
             .often("contains", [json!("compiler")])
             .often("cursor", [json!(0), json!(42)])
@@ -170,6 +197,19 @@ impl World {
         let _ = self.stop.send(());
         self.serving.await.expect("the server does not panic");
     }
+}
+
+/// What may be changed and removed without anybody missing it.
+fn spares() -> Vec<Map<String, Value>> {
+    suite::SPARES
+        .filter_map(|id| {
+            let spare = json!({
+                "regression_test_id": id, "output_id": id, "variant_id": id, "category_id": id,
+                "correct_extension": ".srt", "hash": format!("spare{id}"),
+            });
+            spare.as_object().cloned()
+        })
+        .collect()
 }
 
 /// The last parts of the URLs of a sample's file and of one that is not there,

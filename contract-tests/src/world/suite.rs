@@ -27,6 +27,10 @@ pub const APPROVED: i32 = 6;
 /// Its outputs.
 pub const APPROVED_OUTPUTS: std::ops::RangeInclusive<i32> = 11..=22;
 
+/// Tests, outputs, variants and categories of one number each, which nothing
+/// else refers to: to be changed and removed.
+pub const SPARES: std::ops::RangeInclusive<i32> = 101..=140;
+
 /// The extension of what a test writes.
 pub fn extension(test: i32) -> &'static str {
     match test {
@@ -143,6 +147,28 @@ async fn tests(store: &Store, files: &Files) {
             &[id.into(), test.into(), hash.into(), extension(test).into(), (id == IGNORED).into()],
         )
         .await;
+    }
+    for id in SPARES {
+        let (id, name) = (Param::from(id), Param::from(format!("spare {id}")));
+        for (sql, params) in [
+            (
+                "INSERT INTO regression_test (id, sample_id, command, active) VALUES (?, 3, '-out=srt', FALSE)",
+                vec![&id],
+            ),
+            (
+                "INSERT INTO regression_test_output (id, regression_id, correct_extension) VALUES (?, ?, '.srt')",
+                vec![&id, &id],
+            ),
+            (
+                "INSERT INTO regression_test_output_files (id, file_hashes, regression_test_output_id)
+                 VALUES (?, 'spare', ?)",
+                vec![&id, &id],
+            ),
+            ("INSERT INTO category (id, name, description) VALUES (?, ?, '')", vec![&id, &name]),
+        ] {
+            let params: Vec<Param<'_>> = params.into_iter().cloned().collect();
+            run(store, sql, &params).await;
+        }
     }
     let variant = files.put_output("whatever else\n", ".srt");
     // The last has no name.

@@ -122,6 +122,13 @@ impl Schema {
                         format!("Must be one of: {}.", listed(options)),
                     );
                 }
+                Kind::MinProperties { limit } => {
+                    let message = match limit {
+                        1 => "At least one property must be given.".to_owned(),
+                        limit => format!("At least {limit} properties must be given."),
+                    };
+                    faults.add(if at.is_empty() { root } else { &at }, message);
+                }
                 _ => faults.add(
                     if at.is_empty() { root } else { &at },
                     format!("{}.", error.masked_with("The value").to_string().trim_end_matches('.')),
@@ -226,6 +233,24 @@ mod tests {
         assert_eq!(found.fields["title"].len(), 2, "{text}");
         assert!(!text.contains("Secret") && !text.contains("hidden"), "{text}");
         assert_eq!(faults(&json!([])).fields.keys().collect::<Vec<_>>(), ["body"]);
+    }
+
+    #[test]
+    fn an_object_that_asks_for_nothing_is_told_to() {
+        for (least, expected) in
+            [(1, "At least one property must be given."), (2, "At least 2 properties must be given.")]
+        {
+            let properties = json!({ "a": { "type": "boolean" }, "b": { "type": "object" } });
+            let schema = Schema::compile(json!({
+                "type": "object", "additionalProperties": false, "minProperties": least, "properties": properties,
+            }));
+            let mut faults = Faults::default();
+            schema.check(&json!({}), "body", &mut faults);
+            assert_eq!(faults.fields["body"], [expected]);
+            let mut faults = Faults::default();
+            schema.check(&json!({ "a": true, "b": {} }), "body", &mut faults);
+            assert!(faults.fields.is_empty(), "{:?}", faults.fields);
+        }
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! The tag `Regression Tests`.
 
+use serde_json::json;
+use touchstone::api::models::RunStatus;
+
 use super::super::authorization::Row;
 use super::super::statuses::Recipe;
 use super::super::{Call, Case, Ground};
+use super::{key_of_another, twice};
 
 pub const CASES: &[Case] = &[
     Case {
@@ -50,9 +54,211 @@ pub const CASES: &[Case] = &[
             })
         },
     },
+    Case {
+        id: "createRegressionTest",
+        success: 201,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let category = category(ground).await;
+                Call::new().json(&json!({
+                    "sample_id": 1, "command": "-out=srt", "categories": [name(category)], "description": "new",
+                }))
+            })
+        },
+    },
+    Case {
+        id: "updateRegressionTest",
+        success: 200,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let category = category(ground).await;
+                let body =
+                    json!({ "command": "-out=txt", "expected_rc": 10, "categories": [name(category)] });
+                of_new_test(ground).await.json(&body)
+            })
+        },
+    },
+    Case { id: "deleteRegressionTest", success: 200, prepare: |ground, _| Box::pin(of_new_test(ground)) },
+    Case {
+        id: "createRegressionTestOutput",
+        success: 201,
+        prepare: |ground, _| {
+            Box::pin(async {
+                ground.world.put_result("base1.srt", "the baseline");
+                let body = json!({ "correct_extension": ".srt", "correct": "base1", "ignore": true });
+                of_new_test(ground).await.json(&body)
+            })
+        },
+    },
+    Case {
+        id: "updateRegressionTestOutput",
+        success: 200,
+        prepare: |ground, _| {
+            Box::pin(async {
+                of_new_output(ground).await.json(&json!({ "ignore": true, "expected_filename": "_new" }))
+            })
+        },
+    },
+    Case {
+        id: "deleteRegressionTestOutput",
+        success: 200,
+        prepare: |ground, _| Box::pin(of_new_output(ground)),
+    },
+    Case {
+        id: "createRegressionTestVariant",
+        success: 201,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let id =
+                    next(ground, "SELECT COALESCE(MAX(id), 0) + 1 FROM regression_test_output_files").await;
+                of_output().json(&json!({ "hash": format!("accepted{id}") }))
+            })
+        },
+    },
+    Case {
+        id: "deleteRegressionTestVariant",
+        success: 200,
+        prepare: |ground, _| Box::pin(of_variant(ground)),
+    },
+    Case {
+        id: "createCategory",
+        success: 201,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let id = next(ground, "SELECT COALESCE(MAX(id), 0) + 1 FROM category").await;
+                Call::new().json(&json!({ "name": format!("new category {id}"), "description": "new" }))
+            })
+        },
+    },
+    Case {
+        id: "updateCategory",
+        success: 200,
+        prepare: |ground, _| {
+            Box::pin(async {
+                of_category(category(ground).await).json(&json!({ "description": "With teletext pages." }))
+            })
+        },
+    },
+    Case {
+        id: "deleteCategory",
+        success: 200,
+        prepare: |ground, _| Box::pin(async { of_category(category(ground).await) }),
+    },
 ];
 
-pub const RECIPES: &[Recipe] = &[];
+pub const RECIPES: &[Recipe] = &[
+    Recipe {
+        operation: "createRegressionTest",
+        status: 404,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let body = json!({ "sample_id": 999, "command": "-out=srt", "categories": ["none"] });
+                ground.call(operation, &Call::new().json(&body), Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "createRegressionTest",
+        status: 422,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let body = json!({ "sample_id": 1, "command": "-out=srt", "categories": ["none"] });
+                ground.call(operation, &Call::new().json(&body), Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "updateRegressionTest",
+        status: 422,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let call = of_test().json(&json!({ "categories": ["none"] }));
+                ground.call(operation, &call, Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "deleteRegressionTest",
+        status: 409,
+        follow: |ground, operation| {
+            Box::pin(async {
+                ground.world.ended(RunStatus::Pass).await;
+                ground.call(operation, &of_test(), Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "createRegressionTestOutput",
+        status: 422,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let call = of_test().json(&json!({ "correct_extension": ".srt", "correct": "absent" }));
+                ground.call(operation, &call, Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "updateRegressionTestOutput",
+        status: 422,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let call = of_output().json(&json!({ "correct": "absent" }));
+                ground.call(operation, &call, Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "deleteRegressionTestOutput",
+        status: 409,
+        follow: |ground, operation| {
+            Box::pin(async {
+                ground.world.ended(RunStatus::Pass).await;
+                ground.call(operation, &of_output(), Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "createRegressionTestVariant",
+        status: 409,
+        follow: |ground, operation| Box::pin(twice(ground, operation)),
+    },
+    Recipe {
+        operation: "createRegressionTestVariant",
+        status: 422,
+        follow: |ground, operation| Box::pin(key_of_another(ground, operation)),
+    },
+    Recipe {
+        operation: "createCategory",
+        status: 409,
+        follow: |ground, operation| Box::pin(twice(ground, operation)),
+    },
+    Recipe {
+        operation: "createCategory",
+        status: 422,
+        follow: |ground, operation| Box::pin(key_of_another(ground, operation)),
+    },
+    Recipe {
+        operation: "updateCategory",
+        status: 409,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let (one, other) = (category(ground).await, category(ground).await);
+                let call = of_category(one).json(&json!({ "name": name(other) }));
+                ground.call(operation, &call, Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "deleteCategory",
+        status: 409,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let call = of_category(categorized(ground).await);
+                ground.call(operation, &call, Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+];
 
 pub const CHECKS: &[Row] = &[
     unsafe_path("downloadRegressionTestOutput"),
@@ -108,13 +314,50 @@ fn of_output() -> Call {
     of_test().path("output_id", 1)
 }
 
-/// A new category of the first test.
-async fn categorized(ground: &Ground) {
-    let id = ground.world.count("SELECT COALESCE(MAX(id), 0) + 1 FROM category").await;
-    let params = [id.into(), format!("category{id}").into()];
+fn of_category(id: i64) -> Call {
+    Call::new().path("category_id", id)
+}
+
+async fn next(ground: &Ground, sql: &'static str) -> i64 {
+    ground.world.count(sql).await
+}
+
+fn name(category: i64) -> String {
+    format!("category{category}")
+}
+
+/// A new category that no test is in.
+async fn category(ground: &Ground) -> i64 {
+    let id = next(ground, "SELECT COALESCE(MAX(id), 0) + 1 FROM category").await;
+    let params = [id.into(), name(id).into()];
     ground.world.sql("INSERT INTO category (id, name, description) VALUES (?, ?, '')", &params).await;
+    id
+}
+
+/// A new category of the first test.
+async fn categorized(ground: &Ground) -> i64 {
+    let id = category(ground).await;
     let sql = "INSERT INTO regression_test_category (regression_id, category_id) VALUES (1, ?)";
     ground.world.sql(sql, &[id.into()]).await;
+    id
+}
+
+/// A new test that no run knows.
+async fn of_new_test(ground: &Ground) -> Call {
+    let id = next(ground, "SELECT MAX(id) + 1 FROM regression_test").await;
+    let sql = "INSERT INTO regression_test (id, sample_id, command, active) VALUES (?, 1, '-out=srt', FALSE)";
+    ground.world.sql(sql, &[id.into()]).await;
+    Call::new().path("regression_test_id", id)
+}
+
+/// A new output of such a test.
+async fn of_new_output(ground: &Ground) -> Call {
+    let call = of_new_test(ground).await;
+    let id = next(ground, "SELECT MAX(id) + 1 FROM regression_test_output").await;
+    let sql = "INSERT INTO regression_test_output (id, regression_id, correct_extension)
+               VALUES (?, (SELECT MAX(id) FROM regression_test), '.srt')";
+    ground.world.sql(sql, &[id.into()]).await;
+    call.path("output_id", id)
 }
 
 /// A new variant of the first output, and the files of both; its id.

@@ -1,10 +1,12 @@
 //! The tag `Samples`.
 
+use serde_json::json;
 use touchstone::api::models::RunStatus;
 
 use super::super::authorization::Row;
 use super::super::statuses::Recipe;
 use super::super::{Call, Case, Ground};
+use super::{key_of_another, twice};
 
 pub const CASES: &[Case] = &[
     Case {
@@ -33,6 +35,30 @@ pub const CASES: &[Case] = &[
     Case { id: "downloadSampleMediaInfo", success: 200, prepare: |ground, _| Box::pin(of_sample(ground)) },
     Case { id: "downloadSampleExtraFile", success: 200, prepare: |ground, _| Box::pin(of_extra(ground)) },
     Case {
+        id: "updateSample",
+        success: 200,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let id = stored(ground).await;
+                about(id).json(
+                    &json!({ "tags": [], "notes": "new", "version": format!("0.{id}"), "platform": "bsd" }),
+                )
+            })
+        },
+    },
+    Case { id: "deleteSample", success: 200, prepare: |ground, _| Box::pin(of_sample(ground)) },
+    Case { id: "deleteSampleExtraFile", success: 200, prepare: |ground, _| Box::pin(of_extra(ground)) },
+    Case {
+        id: "createTag",
+        success: 201,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let number = ground.world.count("SELECT COUNT(*) FROM tag").await;
+                Call::new().json(&json!({ "name": format!("new tag {number}"), "description": "a new tag" }))
+            })
+        },
+    },
+    Case {
         id: "listTags",
         success: 200,
         prepare: |ground, _| {
@@ -44,17 +70,62 @@ pub const CASES: &[Case] = &[
     },
 ];
 
-pub const RECIPES: &[Recipe] = &[Recipe {
-    operation: "getSampleHistory",
-    status: 422,
-    follow: |ground, operation| {
-        Box::pin(async {
-            let token = ground.admin_token().await;
-            let call = Call::new().path("sample_id", 1).query("regression_test_id=999");
-            ground.call(operation, &call, Some(&token)).await
-        })
+pub const RECIPES: &[Recipe] = &[
+    Recipe {
+        operation: "getSampleHistory",
+        status: 422,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let token = ground.admin_token().await;
+                let call = Call::new().path("sample_id", 1).query("regression_test_id=999");
+                ground.call(operation, &call, Some(&token)).await
+            })
+        },
     },
-}];
+    Recipe {
+        operation: "updateSample",
+        status: 409,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let token = ground.admin_token().await;
+                // That of the suite, which nobody has uploaded.
+                let call = about(1).json(&json!({ "notes": "new" }));
+                ground.call(operation, &call, Some(&token)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "updateSample",
+        status: 422,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let token = ground.admin_token().await;
+                let call = about(1).json(&json!({ "tags": ["no such tag"] }));
+                ground.call(operation, &call, Some(&token)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "deleteSample",
+        status: 409,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let token = ground.admin_token().await;
+                ground.call(operation, &about(1), Some(&token)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "createTag",
+        status: 409,
+        follow: |ground, operation| Box::pin(twice(ground, operation)),
+    },
+    Recipe {
+        operation: "createTag",
+        status: 422,
+        follow: |ground, operation| Box::pin(key_of_another(ground, operation)),
+    },
+];
 
 pub const CHECKS: &[Row] = &[
     unsafe_path("downloadSample"),
@@ -99,15 +170,23 @@ const fn safe_path(operation: &'static str) -> Row {
 /// its accompanying file, too.
 async fn stored(ground: &Ground) -> i64 {
     let world = &ground.world;
-    let id = world.count("SELECT MAX(id) + 1 FROM sample").await;
+    // One that nothing has had, not even what is gone.
+    let mut id = 1 + world.count("SELECT MAX(id) FROM sample").await;
+    for sql in
+        ["SELECT COALESCE(MAX(id), 0) FROM tag", "SELECT COALESCE(MAX(id), 0) FROM ccextractor_version"]
+    {
+        id = id.max(1 + world.count(sql).await);
+    }
+    let first = world.count("SELECT COUNT(*) FROM tag WHERE name = 'tagged'").await == 0;
+    let tag = if first { "tagged".to_owned() } else { format!("tag{id}") };
     let sha = format!("sample{id}");
     for (sql, params) in [
         (
             "INSERT INTO sample (id, sha, extension, original_name) VALUES (?, ?, 'ts', 'a sample')",
             &[id.into(), sha.as_str().into()][..],
         ),
-        ("INSERT INTO tag (id, name) VALUES (?, ?)", &[id.into(), format!("tag{id}").into()]),
-        ("UPDATE tag SET name = 'tagged', description = 'a tag' WHERE id = ? AND id = 2", &[id.into()]),
+        ("INSERT INTO tag (id, name) VALUES (?, ?)", &[id.into(), tag.into()]),
+        ("UPDATE tag SET description = 'a tag' WHERE id = ? AND name = 'tagged'", &[id.into()]),
         ("INSERT INTO sample_tag_association (sample_id, tag_id) VALUES (?, ?)", &[id.into(), id.into()]),
         (
             "INSERT INTO sample_extra (id, sample_id, original_name, extension) VALUES (?, ?, 'notes', 'txt')",
