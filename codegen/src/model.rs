@@ -130,6 +130,8 @@ pub struct Operation {
     pub roles: Vec<String>,
     /// `x-rate-limit`.
     pub rate: String,
+    /// `x-rate-key`: the path or header parameter it is counted by.
+    pub rate_key: Option<String>,
     /// `x-max-body`, bytes.
     pub max_body: Option<u64>,
     /// `x-audit`; `None` for `none` and for reads.

@@ -27,6 +27,19 @@ pub trait BaselinesApi: Send + Sync + 'static {
         &self,
         input: UndoBaselineApprovalInput,
     ) -> impl Future<Output = Result<UndoBaselineApprovalResponse, Fault>> + Send;
+    /// Take the outputs of a run as first baselines
+    ///
+    /// Every output of the test that has no baseline yet, and that this run wrote,
+    /// gets what was written as its baseline: that is right from now on, in this run
+    /// and in every other that wrote the same. What has a baseline already stays as
+    /// it is; approve it instead. The run must have ended. Each output is taken back
+    /// by itself, as an approval is.
+    ///
+    /// For admins, and for the roles that the server's `approver_roles` names.
+    fn adopt_outputs(
+        &self,
+        input: AdoptOutputsInput,
+    ) -> impl Future<Output = Result<AdoptOutputsResponse, Fault>> + Send;
 }
 /// What `approveBaseline` is given.
 #[derive(Debug)]
@@ -164,6 +177,72 @@ impl<S: BaselinesApi> Endpoint<S> for UndoBaselineApproval {
         Ok(
             services
                 .undo_baseline_approval(UndoBaselineApprovalInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `adoptOutputs` is given.
+#[derive(Debug)]
+pub struct AdoptOutputsInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: AdoptOutputsParams,
+}
+impl AdoptOutputsInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `adoptOutputs`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct AdoptOutputsParams {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+}
+/// What `adoptOutputs` can answer.
+#[derive(Debug)]
+pub enum AdoptOutputsResponse {
+    /// 200: What was adopted, if anything.
+    Ok(super::models::AdoptedOutputs),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+    /// 409: Code `conflict`. Something else changed what the request is about.
+    Conflict(crate::contract::Problem),
+    /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
+    UnprocessableEntity(crate::contract::Problem),
+}
+impl AdoptOutputsResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::NotFound(body) => Reply::problem(404, body),
+            Self::Conflict(body) => Reply::problem(409, body),
+            Self::UnprocessableEntity(body) => Reply::problem(422, body),
+        }
+    }
+}
+/// The operation `adoptOutputs`, for the router.
+#[derive(Debug)]
+pub struct AdoptOutputs;
+impl<S: BaselinesApi> Endpoint<S> for AdoptOutputs {
+    const OPERATION: &'static Operation = &super::operations::ADOPT_OUTPUTS;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .adopt_outputs(AdoptOutputsInput::receive(received)?)
                 .await?
                 .into_reply(),
         )

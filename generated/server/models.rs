@@ -48,6 +48,12 @@ pub enum ErrorCode {
     /// `log_not_found`
     #[serde(rename = "log_not_found")]
     LogNotFound,
+    /// `lease_lost`
+    #[serde(rename = "lease_lost")]
+    LeaseLost,
+    /// `run_ended`
+    #[serde(rename = "run_ended")]
+    RunEnded,
     /// `payload_too_large`
     #[serde(rename = "payload_too_large")]
     PayloadTooLarge,
@@ -84,6 +90,8 @@ impl ErrorCode {
         Self::RangeNotSatisfiable,
         Self::MissingOutput,
         Self::LogNotFound,
+        Self::LeaseLost,
+        Self::RunEnded,
         Self::PayloadTooLarge,
         Self::UnsupportedMediaType,
         Self::Unprocessable,
@@ -106,6 +114,8 @@ impl ErrorCode {
             Self::RangeNotSatisfiable => "range_not_satisfiable",
             Self::MissingOutput => "missing_output",
             Self::LogNotFound => "log_not_found",
+            Self::LeaseLost => "lease_lost",
+            Self::RunEnded => "run_ended",
             Self::PayloadTooLarge => "payload_too_large",
             Self::UnsupportedMediaType => "unsupported_media_type",
             Self::Unprocessable => "unprocessable",
@@ -129,6 +139,8 @@ impl ErrorCode {
             "range_not_satisfiable" => Some(Self::RangeNotSatisfiable),
             "missing_output" => Some(Self::MissingOutput),
             "log_not_found" => Some(Self::LogNotFound),
+            "lease_lost" => Some(Self::LeaseLost),
+            "run_ended" => Some(Self::RunEnded),
             "payload_too_large" => Some(Self::PayloadTooLarge),
             "unsupported_media_type" => Some(Self::UnsupportedMediaType),
             "unprocessable" => Some(Self::Unprocessable),
@@ -882,12 +894,20 @@ pub struct RunCreateRequest {
         skip_serializing_if = "crate::contract::Field::is_absent"
     )]
     pub regression_test_ids: crate::contract::Field<Vec<i32>>,
+    /// Only a worker that has all of these gets the run.
+    #[serde(rename = "labels", default = "RunCreateRequest::default_labels")]
+    pub labels: Vec<super::models::Label>,
 }
 impl RunCreateRequest {
     fn default_branch() -> String {
         "master".to_owned()
     }
+    fn default_labels() -> Vec<super::models::Label> {
+        vec![]
+    }
 }
+/// Something a worker has, or a run wants of one.
+pub type Label = String;
 /// Every selected test is counted once: `total_samples` is the sum of
 /// `pass_count`, `fail_count`, `missing_output_count` and `skipped_count`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -3656,6 +3676,503 @@ pub struct ForbiddenExtensionDeleted {
     /// The contract's `deleted`.
     #[serde(rename = "deleted")]
     pub deleted: bool,
+}
+/// A SHA-256 in lower-case hex.
+pub type Sha256 = String;
+/// The contract's `JobClaim`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobClaim {
+    /// Made up for each job; the same in each try to get it.
+    #[serde(rename = "claim_id")]
+    pub claim_id: String,
+    /// What the worker calls itself, for people.
+    #[serde(rename = "worker")]
+    pub worker: String,
+    /// The contract's `platform`.
+    #[serde(rename = "platform")]
+    pub platform: super::models::Platform,
+    /// What the worker has.
+    #[serde(rename = "labels", default = "JobClaim::default_labels")]
+    pub labels: Vec<super::models::Label>,
+    /// How long to wait for a job where there is none.
+    #[serde(rename = "wait_seconds", default = "JobClaim::default_wait_seconds")]
+    pub wait_seconds: i32,
+}
+impl JobClaim {
+    fn default_labels() -> Vec<super::models::Label> {
+        vec![]
+    }
+    fn default_wait_seconds() -> i32 {
+        0
+    }
+}
+/// The contract's `ClaimedJob`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ClaimedJob {
+    /// Goes into `X-Run-Token` of every request about the job.
+    #[serde(rename = "token")]
+    pub token: String,
+    /// The contract's `job`.
+    #[serde(rename = "job")]
+    pub job: super::models::Job,
+}
+/// What a worker is to do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Job {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// 1, or more after a restart.
+    #[serde(rename = "attempt")]
+    pub attempt: i32,
+    /// The contract's `platform`.
+    #[serde(rename = "platform")]
+    pub platform: super::models::Platform,
+    /// The contract's `repository`.
+    #[serde(rename = "repository")]
+    pub repository: String,
+    /// The contract's `branch`.
+    #[serde(rename = "branch")]
+    pub branch: String,
+    /// The contract's `commit_sha`.
+    #[serde(rename = "commit_sha")]
+    pub commit_sha: String,
+    /// The contract's `pr_number`.
+    #[serde(rename = "pr_number")]
+    pub pr_number: Option<i32>,
+    /// How long the job stays the worker's after it was last heard of.
+    #[serde(rename = "lease_seconds")]
+    pub lease_seconds: i32,
+    /// The contract's `lease_expires_at`.
+    #[serde(rename = "lease_expires_at")]
+    pub lease_expires_at: crate::contract::Timestamp,
+    /// By id.
+    #[serde(rename = "tests")]
+    pub tests: Vec<super::models::JobTest>,
+}
+/// A test as it was when the run was made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobTest {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The arguments of the program, to be split into words as a shell does, and given to none.
+    #[serde(rename = "command")]
+    pub command: String,
+    /// Null where none is recorded.
+    #[serde(rename = "input_type")]
+    pub input_type: Option<super::models::InputType>,
+    /// Null where none is recorded.
+    #[serde(rename = "output_type")]
+    pub output_type: Option<super::models::OutputType>,
+    /// The contract's `expected_rc`.
+    #[serde(rename = "expected_rc")]
+    pub expected_rc: Option<i32>,
+    /// Null where the sample is gone.
+    #[serde(rename = "sample")]
+    pub sample: Option<super::models::JobSample>,
+    /// What the test should write, by id.
+    #[serde(rename = "outputs")]
+    pub outputs: Vec<super::models::JobOutput>,
+}
+/// The contract's `JobSample`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobSample {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// Its SHA-256 in lower-case hex, unless another program stored something else.
+    #[serde(rename = "sha")]
+    pub sha: String,
+    /// The contract's `original_name`.
+    #[serde(rename = "original_name")]
+    pub original_name: String,
+    /// The contract's `filename`.
+    #[serde(rename = "filename")]
+    pub filename: String,
+    /// Null where the file is missing.
+    #[serde(rename = "size_bytes")]
+    pub size_bytes: Option<i64>,
+    /// Works for at least 10 minutes; null where the file is missing.
+    #[serde(rename = "download_url")]
+    pub download_url: Option<String>,
+}
+/// The contract's `JobOutput`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobOutput {
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// With its dot.
+    #[serde(rename = "extension")]
+    pub extension: String,
+    /// What stands between the sample's hash and the extension in the file's name.
+    #[serde(rename = "expected_filename")]
+    pub expected_filename: String,
+    /// It is neither compared nor missing.
+    #[serde(rename = "ignore")]
+    pub ignore: bool,
+    /// The hashes that are right, the baseline first.
+    #[serde(rename = "accepted")]
+    pub accepted: Vec<String>,
+}
+/// How a job stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobState {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `attempt`.
+    #[serde(rename = "attempt")]
+    pub attempt: i32,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::RunStatus,
+    /// Null once the run has ended.
+    #[serde(rename = "lease_expires_at")]
+    pub lease_expires_at: Option<crate::contract::Timestamp>,
+}
+/// The contract's `JobStage`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum JobStage {
+    /// `preparation`
+    #[serde(rename = "preparation")]
+    Preparation,
+    /// `testing`
+    #[serde(rename = "testing")]
+    Testing,
+}
+impl JobStage {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Preparation, Self::Testing];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Preparation => "preparation",
+            Self::Testing => "testing",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "preparation" => Some(Self::Preparation),
+            "testing" => Some(Self::Testing),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for JobStage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `JobProgress`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobProgress {
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::JobStage,
+    /// The contract's `message`.
+    #[serde(rename = "message", default = "JobProgress::default_message")]
+    pub message: String,
+}
+impl JobProgress {
+    fn default_message() -> String {
+        "".to_owned()
+    }
+}
+/// The contract's `JobEnd`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum JobEnd {
+    /// `completed`
+    #[serde(rename = "completed")]
+    Completed,
+    /// `canceled`
+    #[serde(rename = "canceled")]
+    Canceled,
+}
+impl JobEnd {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Completed, Self::Canceled];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::Canceled => "canceled",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "completed" => Some(Self::Completed),
+            "canceled" => Some(Self::Canceled),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for JobEnd {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `JobFinish`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct JobFinish {
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::JobEnd,
+    /// The contract's `message`.
+    #[serde(rename = "message", default = "JobFinish::default_message")]
+    pub message: String,
+}
+impl JobFinish {
+    fn default_message() -> String {
+        "".to_owned()
+    }
+}
+/// The contract's `ResultReport`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ResultReport {
+    /// The contract's `exit_code`.
+    #[serde(rename = "exit_code")]
+    pub exit_code: i32,
+    /// The contract's `runtime_ms`.
+    #[serde(rename = "runtime_ms")]
+    pub runtime_ms: i32,
+    /// What was written.
+    #[serde(rename = "outputs")]
+    pub outputs: Vec<super::models::ReportedOutput>,
+}
+/// The contract's `ReportedOutput`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReportedOutput {
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The contract's `sha256`.
+    #[serde(rename = "sha256")]
+    pub sha256: super::models::Sha256,
+}
+/// The contract's `ResultReceipt`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ResultReceipt {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// Whether the result is stored. If not, the files of `needed` are missing.
+    #[serde(rename = "stored")]
+    pub stored: bool,
+    /// The contract's `needed`.
+    #[serde(rename = "needed")]
+    pub needed: Vec<super::models::NeededFile>,
+}
+/// The contract's `NeededFile`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NeededFile {
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The contract's `sha256`.
+    #[serde(rename = "sha256")]
+    pub sha256: String,
+}
+/// The contract's `UploadedFile`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct UploadedFile {
+    /// The contract's `sha256`.
+    #[serde(rename = "sha256")]
+    pub sha256: String,
+    /// The contract's `size_bytes`.
+    #[serde(rename = "size_bytes")]
+    pub size_bytes: i64,
+}
+/// The contract's `LogReceipt`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LogReceipt {
+    /// How many bytes of the log the server has; the `offset` of the next append.
+    #[serde(rename = "next_offset")]
+    pub next_offset: i64,
+}
+/// The contract's `WorkerArtifact`.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum WorkerArtifact {
+    /// `binary`
+    #[serde(rename = "binary")]
+    Binary,
+    /// `coredump`
+    #[serde(rename = "coredump")]
+    Coredump,
+    /// `combined_stdout`
+    #[serde(rename = "combined_stdout")]
+    CombinedStdout,
+}
+impl WorkerArtifact {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Binary, Self::Coredump, Self::CombinedStdout];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Binary => "binary",
+            Self::Coredump => "coredump",
+            Self::CombinedStdout => "combined_stdout",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "binary" => Some(Self::Binary),
+            "coredump" => Some(Self::Coredump),
+            "combined_stdout" => Some(Self::CombinedStdout),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for WorkerArtifact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// The contract's `AdoptedOutputs`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AdoptedOutputs {
+    /// The contract's `run_id`.
+    #[serde(rename = "run_id")]
+    pub run_id: i32,
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// By output id; empty where every output that was written has a baseline.
+    #[serde(rename = "adopted")]
+    pub adopted: Vec<super::models::AdoptedOutput>,
+}
+/// The contract's `AdoptedOutput`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AdoptedOutput {
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+    /// The hash that is right now.
+    #[serde(rename = "baseline")]
+    pub baseline: String,
+}
+/// An uploaded file that waits for what is known of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueuedSample {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `sha`.
+    #[serde(rename = "sha")]
+    pub sha: String,
+    /// With its dot, or empty.
+    #[serde(rename = "extension")]
+    pub extension: String,
+    /// Without the extension.
+    #[serde(rename = "original_name")]
+    pub original_name: String,
+    /// Who uploaded it; null where that is not known.
+    #[serde(rename = "user_id")]
+    pub user_id: Option<i32>,
+}
+/// The contract's `QueuedSamplePage`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct QueuedSamplePage {
+    /// The contract's `data`.
+    #[serde(rename = "data")]
+    pub data: Vec<super::models::QueuedSample>,
+    /// The contract's `pagination`.
+    #[serde(rename = "pagination")]
+    pub pagination: super::models::Pagination,
+}
+/// The contract's `FinalizeRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FinalizeRequest {
+    /// The version of the program that it was found with, a known one.
+    #[serde(rename = "version")]
+    pub version: String,
+    /// The contract's `platform`.
+    #[serde(rename = "platform")]
+    pub platform: super::models::UploadPlatform,
+    /// The contract's `parameters`.
+    #[serde(rename = "parameters", default = "FinalizeRequest::default_parameters")]
+    pub parameters: String,
+    /// The contract's `notes`.
+    #[serde(rename = "notes", default = "FinalizeRequest::default_notes")]
+    pub notes: String,
+}
+impl FinalizeRequest {
+    fn default_parameters() -> String {
+        "".to_owned()
+    }
+    fn default_notes() -> String {
+        "".to_owned()
+    }
+}
+/// The contract's `FinalizedSample`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FinalizedSample {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `sha`.
+    #[serde(rename = "sha")]
+    pub sha: String,
+    /// The contract's `original_name`.
+    #[serde(rename = "original_name")]
+    pub original_name: String,
+}
+/// The contract's `LinkRequest`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinkRequest {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+}
+/// The contract's `LinkedSample`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct LinkedSample {
+    /// Of the file that belongs to the sample.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i32,
+    /// The contract's `filename`.
+    #[serde(rename = "filename")]
+    pub filename: String,
 }
 /// One change, and who made it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

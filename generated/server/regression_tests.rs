@@ -26,7 +26,8 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
     /// Remove a regression test
     ///
     /// With its outputs and variants. A test that has results stays: 409; make it
-    /// inactive instead. So does one that a run which has not ended selects.
+    /// inactive instead. So does one that a run selects, whether it has ended or
+    /// not: it may be started again.
     fn delete_regression_test(
         &self,
         input: DeleteRegressionTestInput,
@@ -34,7 +35,8 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
     /// Change a regression test
     ///
     /// Only what the body names changes; `categories` replaces all. Runs that were
-    /// made before are judged as they were.
+    /// made before are judged as they were, but for those of the original platform
+    /// that have not ended and select nothing: they have all active tests.
     fn update_regression_test(
         &self,
         input: UpdateRegressionTestInput,
@@ -68,7 +70,8 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
     /// Define an output that a test should write
     ///
     /// Without a baseline nothing that is written there is right until a first
-    /// output is approved or adopted.
+    /// output is approved or adopted. With one, `correct`, this approves it and
+    /// takes `baselines:write`, too.
     fn create_regression_test_output(
         &self,
         input: CreateRegressionTestOutputInput,
@@ -76,29 +79,38 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
     /// Expect an output no more
     ///
     /// With its variants. An output that was reported in a run stays: 409; ignore
-    /// it instead. So does one of a test that a run which has not ended selects.
+    /// it instead. So does one of a test that a run which has not ended selects, and
+    /// one that is expected of a run made here, which may be started again.
     fn delete_regression_test_output(
         &self,
         input: DeleteRegressionTestOutputInput,
     ) -> impl Future<Output = Result<DeleteRegressionTestOutputResponse, Fault>> + Send;
     /// Change what is expected of an output
     ///
-    /// Only what the body names changes.
+    /// Only what the body names changes. Naming `correct` approves a baseline, or
+    /// takes it away, and takes `baselines:write`, too: the runs that wrote the new
+    /// one or the old one are judged anew. So are those that are judged by today's
+    /// definitions when `ignore` changes. Where `correct_extension` changes, the
+    /// files of the baseline and of the variants that stay must be there with the
+    /// new one: 422 otherwise.
     fn update_regression_test_output(
         &self,
         input: UpdateRegressionTestOutputInput,
     ) -> impl Future<Output = Result<UpdateRegressionTestOutputResponse, Fault>> + Send;
     /// Accept another file for an output
     ///
-    /// Every run that wrote it turns green. A hash that is accepted already is a
-    /// 409.
+    /// For every run that wrote it, it is right from now on; a run that has no other
+    /// fault turns green. A hash that is a variant already is a 409; that of the
+    /// baseline is not. The baseline stays what it is, so this does not take `baselines:write`.
     fn create_regression_test_variant(
         &self,
         input: CreateRegressionTestVariantInput,
     ) -> impl Future<Output = Result<CreateRegressionTestVariantResponse, Fault>> + Send;
     /// Accept a file no more
     ///
-    /// Runs that wrote it and were not made while it was a variant turn red.
+    /// Runs that wrote it are judged anew. One stays green if it was made here while
+    /// this was a variant, if the hash is the baseline as well, or if the output is
+    /// ignored.
     fn delete_regression_test_variant(
         &self,
         input: DeleteRegressionTestVariantInput,
@@ -117,6 +129,17 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
         &self,
         input: UpdateCategoryInput,
     ) -> impl Future<Output = Result<UpdateCategoryResponse, Fault>> + Send;
+    /// Upload the baseline of an output
+    ///
+    /// The bytes are the file that is right from now on; what was right stays so for
+    /// the runs that were made while it was. The same file again changes nothing.
+    /// The server's `max_output` limits the size.
+    ///
+    /// For admins, and for the roles that the server's `approver_roles` names.
+    fn upload_baseline(
+        &self,
+        input: UploadBaselineInput,
+    ) -> impl Future<Output = Result<UploadBaselineResponse, Fault>> + Send;
 }
 /// What `listRegressionTests` is given.
 #[derive(Debug)]
@@ -760,6 +783,8 @@ pub struct CreateRegressionTestOutputParams {
 pub enum CreateRegressionTestOutputResponse {
     /// 201: The output.
     Created(super::models::RegressionTestOutput),
+    /// 403: Code `forbidden`. The caller is known, but may not do this; `details` says what is missing.
+    Forbidden(crate::contract::Problem),
     /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
     NotFound(crate::contract::Problem),
     /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
@@ -770,6 +795,7 @@ impl CreateRegressionTestOutputResponse {
     pub fn into_reply(self) -> Reply {
         match self {
             Self::Created(body) => Reply::json(201, &body),
+            Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
             Self::UnprocessableEntity(body) => Reply::problem(422, body),
         }
@@ -893,6 +919,8 @@ pub struct UpdateRegressionTestOutputParams {
 pub enum UpdateRegressionTestOutputResponse {
     /// 200: The output.
     Ok(super::models::RegressionTestOutput),
+    /// 403: Code `forbidden`. The caller is known, but may not do this; `details` says what is missing.
+    Forbidden(crate::contract::Problem),
     /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
     NotFound(crate::contract::Problem),
     /// 422: Code `unprocessable`. The request is well-formed, but what it asks for makes no sense.
@@ -903,6 +931,7 @@ impl UpdateRegressionTestOutputResponse {
     pub fn into_reply(self) -> Reply {
         match self {
             Self::Ok(body) => Reply::json(200, &body),
+            Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
             Self::UnprocessableEntity(body) => Reply::problem(422, body),
         }
@@ -1188,6 +1217,72 @@ impl<S: RegressionTestsApi> Endpoint<S> for UpdateCategory {
         Ok(
             services
                 .update_category(UpdateCategoryInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `uploadBaseline` is given.
+#[derive(Debug)]
+pub struct UploadBaselineInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: UploadBaselineParams,
+    /// The request's body.
+    pub body: crate::contract::Stream,
+}
+impl UploadBaselineInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.stream()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `uploadBaseline`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct UploadBaselineParams {
+    /// The contract's `regression_test_id`.
+    #[serde(rename = "regression_test_id")]
+    pub regression_test_id: i32,
+    /// The contract's `output_id`.
+    #[serde(rename = "output_id")]
+    pub output_id: i32,
+}
+/// What `uploadBaseline` can answer.
+#[derive(Debug)]
+pub enum UploadBaselineResponse {
+    /// 200: The output.
+    Ok(super::models::RegressionTestOutput),
+    /// 403: Code `forbidden`. The caller is known, but may not do this; `details` says what is missing.
+    Forbidden(crate::contract::Problem),
+    /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
+    NotFound(crate::contract::Problem),
+}
+impl UploadBaselineResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::Forbidden(body) => Reply::problem(403, body),
+            Self::NotFound(body) => Reply::problem(404, body),
+        }
+    }
+}
+/// The operation `uploadBaseline`, for the router.
+#[derive(Debug)]
+pub struct UploadBaseline;
+impl<S: RegressionTestsApi> Endpoint<S> for UploadBaseline {
+    const OPERATION: &'static Operation = &super::operations::UPLOAD_BASELINE;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .upload_baseline(UploadBaselineInput::receive(received)?)
                 .await?
                 .into_reply(),
         )

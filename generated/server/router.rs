@@ -1078,6 +1078,433 @@ where
                 }),
         )
         .route(
+            "/api/v1/jobs/claim",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::ClaimJob>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::GetJob>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}/heartbeat",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::RenewLease>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}/progress",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::ReportProgress>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}/results/{regression_test_id}",
+            MethodRouter::new()
+                .put({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::ReportResult>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, PUT", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, PUT", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}/results/{regression_test_id}/outputs/{output_id}",
+            MethodRouter::new()
+                .put({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::UploadOutput>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, PUT", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, PUT", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}/log",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::AppendLog>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}/artifacts/{artifact}",
+            MethodRouter::new()
+                .put({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::UploadArtifact>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, PUT", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, PUT", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/jobs/{run_id}/finish",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::workers::FinishJob>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/samples/upload",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::uploads::UploadSample>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/queued-samples",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::uploads::ListQueuedSamples>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/queued-samples/{queued_id}",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::uploads::GetQueuedSample>(request).await
+                    }
+                })
+                .delete({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::uploads::DeleteQueuedSample>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("DELETE, GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("DELETE, GET, HEAD, OPTIONS", request)
+                            .await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/queued-samples/{queued_id}/finalize",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::uploads::FinalizeQueuedSample>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/queued-samples/{queued_id}/link",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::uploads::LinkQueuedSample>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/runs/{run_id}/regression-tests/{regression_test_id}/adopt",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::baselines::AdoptOutputs>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/regression-tests/{regression_test_id}/outputs/{output_id}/baseline",
+            MethodRouter::new()
+                .put({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::regression_tests::UploadBaseline>(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, PUT", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, PUT", request).await
+                    }
+                }),
+        )
+        .route(
+            "/progress-reporter/{test_id}/{token}",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::legacy_worker::ReportLegacy>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/ci/progress-reporter/{test_id}/{token}",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::legacy_worker::ReportLegacyCi>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/maintenance-mode/{platform}",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::legacy_worker::GetLegacyMaintenance>(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
             "/api/v1/files/{signed}",
             MethodRouter::new()
                 .get({
@@ -1338,11 +1765,13 @@ where
         )
 }
 /// The operations of every tag.
-pub trait Api: super::auth::AuthApi + super::runs::RunsApi + super::results::ResultsApi + super::baselines::BaselinesApi + super::errors::ErrorsApi + super::logs::LogsApi + super::artifacts::ArtifactsApi + super::samples::SamplesApi + super::regression_tests::RegressionTestsApi + super::files::FilesApi + super::audit::AuditApi + super::system::SystemApi {}
+pub trait Api: super::auth::AuthApi + super::runs::RunsApi + super::results::ResultsApi + super::baselines::BaselinesApi + super::errors::ErrorsApi + super::logs::LogsApi + super::artifacts::ArtifactsApi + super::samples::SamplesApi + super::regression_tests::RegressionTestsApi + super::uploads::UploadsApi + super::files::FilesApi + super::workers::WorkersApi + super::legacy_worker::LegacyWorkerApi + super::audit::AuditApi + super::system::SystemApi {}
 impl<
     S: super::auth::AuthApi + super::runs::RunsApi + super::results::ResultsApi
         + super::baselines::BaselinesApi + super::errors::ErrorsApi
         + super::logs::LogsApi + super::artifacts::ArtifactsApi
         + super::samples::SamplesApi + super::regression_tests::RegressionTestsApi
-        + super::files::FilesApi + super::audit::AuditApi + super::system::SystemApi,
+        + super::uploads::UploadsApi + super::files::FilesApi
+        + super::workers::WorkersApi + super::legacy_worker::LegacyWorkerApi
+        + super::audit::AuditApi + super::system::SystemApi,
 > Api for S {}

@@ -66,7 +66,9 @@ pub trait RunsApi: Send + Sync + 'static {
     /// A running run is canceled first. Results and events of the attempt are
     /// removed, its verdict and counts are kept, and the worker's token is
     /// replaced, so a worker of the old attempt cannot write into the new
-    /// one. A run that is still queued stays as it is: `no_op`.
+    /// one. A run that is still queued stays as it is: `no_op`. Runs of a GitHub
+    /// account that is blocked are refused (403), whoever asks, and so is whoever
+    /// has linked such an account.
     fn restart_run(
         &self,
         input: RestartRunInput,
@@ -558,6 +560,8 @@ pub struct RestartRunParams {
 pub enum RestartRunResponse {
     /// 202: What became of the request.
     Accepted(super::models::RunActionResult),
+    /// 403: Code `forbidden`. The caller is known, but may not do this; `details` says what is missing.
+    Forbidden(crate::contract::Problem),
     /// 404: Code `not_found`. There is no such thing, or it is not the caller's to know.
     NotFound(crate::contract::Problem),
 }
@@ -566,6 +570,7 @@ impl RestartRunResponse {
     pub fn into_reply(self) -> Reply {
         match self {
             Self::Accepted(body) => Reply::json(202, &body),
+            Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }
     }

@@ -33,10 +33,11 @@ pub trait SystemApi: Send + Sync + 'static {
     ///
     /// Runs by the user who has linked the account are refused from now on, and
     /// those that wait are canceled, as are those of the account's repositories.
-    /// Whose account it is, the server asks GitHub, which takes a GitHub token
-    /// among its settings: without one nothing is refused or canceled, and when
-    /// GitHub does not answer now, nothing is canceled. The account is on the
-    /// list in any case.
+    /// Nor is any of these started again. Whose account it is, the server asks
+    /// GitHub, which takes a GitHub token among its settings: without one nothing
+    /// is refused or canceled, and when GitHub does not answer now, that is a 503
+    /// and the account is not blocked. While any account is blocked, a linked
+    /// login that GitHub does not know any more is refused, too.
     fn create_blocked_user(
         &self,
         input: CreateBlockedUserInput,

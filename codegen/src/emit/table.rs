@@ -42,6 +42,7 @@ fn row(contract: &Contract, operation: &Operation) -> TokenStream {
         quote!(Role::#variant)
     });
     let rate = ident(&names::pascal(&operation.rate));
+    let rate_key = option(operation.rate_key.as_ref().map(|name| quote!(#name)));
     let max_body = option(operation.max_body.map(|bytes| {
         let bytes = proc_macro2::Literal::u64_unsuffixed(bytes);
         quote!(#bytes)
@@ -72,6 +73,7 @@ fn row(contract: &Contract, operation: &Operation) -> TokenStream {
             scope: #scope,
             roles: &[#(#roles),*],
             rate: RateClass::#rate,
+            rate_key: #rate_key,
             max_body: #max_body,
             audit: #audit,
             authorize: #authorize,

@@ -8,7 +8,7 @@ use super::node::Node;
 use super::paths::{Templates, server};
 use super::{requests, responses};
 use crate::Refusal;
-use crate::model::{Operation, Schema, SchemaKind, Tag};
+use crate::model::{Location, Operation, Parameter, Schema, SchemaKind, Tag};
 use crate::names;
 
 const METHODS: &[&str] = &["get", "put", "post", "delete", "patch"];
@@ -159,6 +159,7 @@ impl Reader<'_, '_> {
             "x-required-roles",
             "x-authorize",
             "x-rate-limit",
+            "x-rate-key",
             "x-max-body",
             "x-audit",
         ])?;
@@ -184,6 +185,7 @@ impl Reader<'_, '_> {
             method: method.to_owned(),
             path: format!("{prefix}{path}"),
             rate: self.rate()?,
+            rate_key: self.rate_key(public, &parameters)?,
             max_body: self.max_body()?,
             audit: self.audit(method)?,
             responses: responses::all(node, self.schemas)?,
@@ -245,6 +247,19 @@ impl Reader<'_, '_> {
             rate if RATES.contains(&rate) => Ok(rate.to_owned()),
             _ => node.refuse(format!("must be one of: {}", RATES.join(", "))),
         }
+    }
+
+    fn rate_key(&self, public: bool, parameters: &[Parameter]) -> Result<Option<String>, Refusal> {
+        let Some(node) = self.node.get("x-rate-key") else { return Ok(None) };
+        let name = node.text()?;
+        if !public {
+            return node.refuse("an operation that asks for credentials is counted for its caller");
+        }
+        let mut kept = parameters.iter().filter(|parameter| parameter.location != Location::Query);
+        if kept.all(|parameter| parameter.property.name != name) {
+            return node.refuse("must name a parameter of the path or a header");
+        }
+        Ok(Some(name.to_owned()))
     }
 
     fn max_body(&self) -> Result<Option<u64>, Refusal> {

@@ -180,8 +180,11 @@ fn content(node: &Node<'_>, known: &IndexMap<String, Schema>) -> Result<Content,
 /// What the gate can answer must be declared: a client would meet it anyway.
 pub fn complete(node: &Node<'_>, operation: &Operation) -> Result<(), Refusal> {
     let declared = |status: u16| operation.responses.iter().any(|response| response.status == status);
-    let mut needed: Vec<(u16, &str)> =
-        vec![(429, "every operation has a rate limit"), (400, "a query parameter it does not know is one")];
+    let mut needed: Vec<(u16, &str)> = vec![(400, "a query parameter it does not know is one")];
+    // What machines call may leave it out; the gate then answers 503.
+    if operation.rate != "machine" {
+        needed.push((429, "it has a rate limit"));
+    }
     if !operation.public {
         needed.push((401, "it asks for credentials"));
     }

@@ -118,6 +118,13 @@ pub fn operations() -> Vec<Case> {
         case("a public operation has no caller", "@list", [set("@list/security", json!([]))]),
         case("`x-rate-limit` is missing", "@get", [cut("@get/x-rate-limit")]),
         spoil("@get/x-rate-limit", json!("reads"), "must be one of: credential, read, write, machine"),
+        spoil(
+            "@get/x-rate-key",
+            json!("thing_id"),
+            "an operation that asks for credentials is counted for its caller",
+        ),
+        spoil("@get/x-rate-key", json!("other"), "must name a parameter of the path or a header")
+            .also_first(set("@get/security", json!([]))),
         spoil("@create/x-max-body", json!(0), "must be a number of bytes"),
         spoil("@create/x-max-body", json!("1MiB"), "must be a number of bytes"),
         spoil("@get/x-audit", json!("thing"), "a read is not audited"),

@@ -17,7 +17,7 @@ pub fn responses() -> Vec<Case> {
         missing("403 is not declared, but it asks for a scope or a role", "@list", "403"),
         missing("413 is not declared, but it takes a body", "@create", "413"),
         missing("415 is not declared, but it takes a body", "@create", "415"),
-        missing("429 is not declared, but every operation has a rate limit", "@get", "429"),
+        missing("429 is not declared, but it has a rate limit", "@get", "429"),
         missing("no status of success is declared", "@create", "201"),
         missing("`default` is missing", "@get", "default"),
         spoil("@get/responses/2XX", json!({}), "must be a status from 200 to 599"),
