@@ -19,3 +19,5 @@ pub mod services;
 pub mod store;
 pub mod tasks;
 pub mod web;
+#[cfg(unix)]
+pub mod worker;

@@ -1,0 +1,6 @@
+//! `touchstone worker`: the programs it runs, and the server it works for.
+
+mod command_line;
+mod jobs;
+mod launcher;
+mod working;
