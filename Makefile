@@ -2,7 +2,8 @@
 
 CARGO ?= cargo
 TOUCHSTONE = target/debug/touchstone
-# The demo: users, samples, tests and 400 runs. DEMO=0 starts with nothing.
+# The demo: users, samples, tests, 400 made-up runs and three real ones. DEMO=0
+# starts with nothing.
 DEMO ?= 1
 
 .PHONY: help run build test test-databases test-object-stores services services-stop contract schemathesis lint bench bench-long release clean-data
@@ -12,7 +13,7 @@ help: ## List these commands
 
 run: build ## Build, migrate, load the demo into a new database, serve (DEMO=0: no demo)
 	@$(TOUCHSTONE) migrate
-	@if [ "$(DEMO)" != 0 ]; then $(TOUCHSTONE) demo --if-empty; fi
+	@[ "$(DEMO)" = 0 ] || $(TOUCHSTONE) demo --if-empty || echo "Serving what there is of the demo."
 	@$(TOUCHSTONE) serve & server=$$!; trap 'kill $$server 2>/dev/null' INT TERM; \
 	for tenth in 1 2 3 4 5; do sleep 0.1; kill -0 $$server 2>/dev/null || exit 1; done; \
 	$(greet); wait $$server; wait $$server
@@ -28,9 +29,11 @@ if token=$$($(TOUCHSTONE) token create --user admin@example.com --name first-run
 	echo "A token of the demo's admin, shown only this once:"; echo; \
 	echo "  $$token"; echo; echo "Try:"; echo; \
 	echo "  curl -H 'Authorization: Bearer $$token' '$$address/api/v1/runs?status=fail&limit=3'"; \
-	echo "  curl -H 'Authorization: Bearer $$token' $$address/api/v1/runs/388/errors"; \
+	echo "  curl -H 'Authorization: Bearer $$token' $$address/api/v1/runs/403/errors"; \
+	echo "  curl -H 'Authorization: Bearer $$token' '$$address/api/v1/runs/403/samples/126/regression-tests/260/outputs/312/diff?format=unified'"; \
 	echo "  curl -H 'Authorization: Bearer $$token' '$$address/api/v1/runs/388/samples/10/regression-tests/133/outputs/158/diff?format=unified'"; \
-	echo; echo "README.md goes on from there: approve that output, and take it back."; echo; \
+	echo; echo "Run 403 is real: a small program was tested, and has got worse. Run 388 is made up;"; \
+	echo "README.md goes on from there: approve that output, and take it back."; echo; \
 else \
 	echo "Make a user with:  $(TOUCHSTONE) user create --email EMAIL --name NAME --role admin"; \
 	echo "Make a token with: $(TOUCHSTONE) token create --user EMAIL --name NAME --scope runs:read"; echo; \

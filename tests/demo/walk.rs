@@ -11,6 +11,7 @@ use touchstone::domain::digest::sha256_hex;
 
 use super::{Size, database, filled};
 use crate::support::{Reply, World, each_database};
+use crate::uploads::{FORM, form};
 
 /// Enough runs that each kind of failure happens.
 const SIZE: Size = Size { samples: 25, tests: 50, runs: 150, results_per_run: None };
@@ -108,6 +109,9 @@ async fn every_operation_shows_something() {
     samples(&mut walker).await;
     tests(&mut walker).await;
     system(&mut walker).await;
+    legacy_worker(&mut walker).await;
+    worker(&mut walker).await;
+    uploads(&mut walker).await;
     samples_changed(&mut walker).await;
     administration(&mut walker).await;
     suite_changed(&mut walker).await;
@@ -298,6 +302,120 @@ async fn system(walker: &mut Walker) {
     }
 }
 
+/// A worker of the original platform takes a run that waits.
+async fn legacy_worker(walker: &mut Walker) {
+    let run = walker.runs("queued").await[0].clone();
+    let id = i32::try_from(run.as_i64().expect("a number")).expect("an id");
+    let sql = "SELECT token FROM test WHERE id = ?";
+    let token = walker.world.texts(sql, &[id.into()]).await.remove(0);
+    let maintenance = walker.call("getLegacyMaintenance", &[&json!("windows")], "", None).await;
+    assert!(["True", "False"].contains(&maintenance.expect(200).text.as_str()));
+    for (id, prefix, stage) in [("reportLegacy", "//", "preparation"), ("reportLegacyCi", "//ci/", "testing")]
+    {
+        let path = format!("{prefix}progress-reporter/{run}/{token}");
+        let body = format!("type=progress&status={stage}&message=walked");
+        let media = [("content-type", "application/x-www-form-urlencoded")];
+        walker.tried.insert(id);
+        let reply = walker.world.send(Method::POST, &path, None, &media, Some(body.into_bytes())).await;
+        assert_eq!(reply.expect(200).text, "OK");
+    }
+    assert_eq!(walker.get("getRun", &[&run], "").await["status"], "running");
+}
+
+impl Walker {
+    /// What a worker says of its job: bytes, or JSON.
+    async fn say(&mut self, id: &str, job: &(Value, String), path: &str, body: Option<Said<'_>>) -> Value {
+        let operation = *OPERATIONS.iter().find(|operation| operation.id == id).expect("an operation");
+        self.tried.insert(operation.id);
+        let (run_id, token) = job;
+        let mut headers = vec![("x-run-token", token.as_str())];
+        let body = body.map(|body| match body {
+            Said::Json(value) => {
+                headers.push(("content-type", "application/json"));
+                value.to_string().into_bytes()
+            }
+            Said::Bytes(bytes) => {
+                headers.push(("content-type", "application/octet-stream"));
+                bytes.to_vec()
+            }
+        });
+        let path = format!("/jobs/{run_id}{path}");
+        let reply = self.world.send(operation.method.clone(), &path, Some(&self.token), &headers, body).await;
+        reply.expect(200).json()
+    }
+}
+
+/// The body of what a worker says.
+enum Said<'a> {
+    Json(Value),
+    Bytes(&'a [u8]),
+}
+
+/// A worker takes a run that waits, and sees it through.
+async fn worker(walker: &mut Walker) {
+    let body = json!({
+        "repository": "CCExtractor/ccextractor", "platform": "linux",
+        "commit_sha": "1f1b4f3c0e5b9f6a2d8c4e1b0a9f8e7d6c5b4a7d",
+    });
+    walker.call("createRun", &[], "", Some(&body)).await.expect(202);
+    let claim = json!({ "claim_id": "a-long-walk-at-last", "worker": "walk", "platform": "linux" });
+    let claimed = walker.call("claimJob", &[], "", Some(&claim)).await.expect(200).json();
+    let run = claimed["job"]["run_id"].clone();
+    let job = (run.clone(), claimed["token"].as_str().expect("a token").to_owned());
+    let compared = |test: &&Value| test["outputs"][0]["ignore"] == false;
+    let test = claimed["job"]["tests"].as_array().expect("tests").iter().find(compared).expect("a test");
+    let (test_id, output) = (&test["regression_test_id"], &test["outputs"][0]);
+    assert!(test["sample"]["download_url"].is_string(), "{test}");
+    assert_eq!(walker.say("getJob", &job, "", None).await["tests"], claimed["job"]["tests"]);
+    walker.say("renewLease", &job, "/heartbeat", None).await;
+    let testing = json!({ "status": "testing", "message": "walking" });
+    walker.say("reportProgress", &job, "/progress", Some(Said::Json(testing))).await;
+    let bytes = b"walked\n";
+    let hash = sha256_hex(bytes);
+    let result = json!({
+        "exit_code": 0, "runtime_ms": 7, "outputs": [{ "output_id": output["output_id"], "sha256": hash }],
+    });
+    let path = format!("/results/{test_id}");
+    let receipt = walker.say("reportResult", &job, &path, Some(Said::Json(result.clone()))).await;
+    assert_eq!((&receipt["stored"], &receipt["needed"][0]["sha256"]), (&json!(false), &json!(hash)));
+    let upload = format!("{path}/outputs/{}?sha256={hash}", output["output_id"]);
+    walker.say("uploadOutput", &job, &upload, Some(Said::Bytes(bytes))).await;
+    let receipt = walker.say("reportResult", &job, &path, Some(Said::Json(result))).await;
+    assert_eq!(receipt["stored"], true);
+    walker.say("appendLog", &job, "/log?offset=0", Some(Said::Bytes(b"one line\n"))).await;
+    walker.say("uploadArtifact", &job, "/artifacts/combined_stdout", Some(Said::Bytes(bytes))).await;
+    let end = json!({ "status": "completed", "message": "walked" });
+    let state = walker.say("finishJob", &job, "/finish", Some(Said::Json(end))).await;
+    assert_eq!(state["status"], "fail");
+    assert_eq!(walker.get("getRun", &[&run], "").await["status"], "fail");
+}
+
+/// A file becomes a sample, another one accompanies it, a third one is not kept.
+async fn uploads(walker: &mut Walker) {
+    let mut uploaded = Vec::new();
+    for name in ["walked.ts", "walked.idx", "unwanted.ts"] {
+        let headers = [("content-type", FORM)];
+        let body = Some(form("file", name, name.as_bytes()));
+        walker.tried.insert("uploadSample");
+        let token = Some(walker.token.as_str());
+        let made = walker.world.send(Method::POST, "/samples/upload", token, &headers, body).await;
+        uploaded.push(made.expect(201).json()["id"].clone());
+    }
+    walker.get("listQueuedSamples", &[], "").await;
+    assert_eq!(walker.get("getQueuedSample", &[&uploaded[0]], "").await["original_name"], "walked");
+    let version = walker.world.texts("SELECT MAX(version) FROM ccextractor_version", &[]).await.remove(0);
+    let body = json!({ "version": version, "platform": "linux", "notes": "Was uploaded." });
+    let sample = walker.call("finalizeQueuedSample", &[&uploaded[0]], "", Some(&body)).await.expect(201);
+    let sample_id = sample.json()["sample_id"].clone();
+    let body = json!({ "sample_id": sample_id });
+    let extra = walker.call("linkQueuedSample", &[&uploaded[1]], "", Some(&body)).await.expect(201).json();
+    let stored = walker.get("downloadSampleExtraFile", &[&sample_id, &extra["id"]], "").await;
+    assert_eq!(walker.downloaded(&stored).await, b"walked.idx");
+    let stored = walker.get("downloadSample", &[&sample_id], "").await;
+    assert_eq!(walker.downloaded(&stored).await, b"walked.ts");
+    walker.call("deleteQueuedSample", &[&uploaded[2]], "", None).await.expect(200);
+}
+
 async fn samples_changed(walker: &mut Walker) {
     let tag = json!({ "name": "walked", "description": "Was looked at." });
     let tag = walker.call("createTag", &[], "", Some(&tag)).await.expect(201).json();
@@ -360,6 +478,12 @@ async fn suite_changed(walker: &mut Walker) {
     let variant = walker.call("createRegressionTestVariant", &path, "", Some(&body)).await.expect(201).json();
     let path = [test, output, &variant["id"]];
     walker.call("deleteRegressionTestVariant", &path, "", None).await.expect(200);
+    let path = format!("/regression-tests/{test}/outputs/{output}/baseline");
+    walker.tried.insert("uploadBaseline");
+    let headers = [("content-type", "application/octet-stream")];
+    let uploaded =
+        walker.world.send(Method::PUT, &path, Some(&walker.token), &headers, Some(b"Walked.".to_vec()));
+    assert_eq!(uploaded.await.expect(200).json()["correct"], sha256_hex(b"Walked."));
     walker.call("deleteRegressionTestOutput", &[test, output], "", None).await.expect(200);
     walker.call("deleteCategory", &[&category], "", None).await.expect(409);
     walker.call("deleteRegressionTest", &[test], "", None).await.expect(200);
@@ -386,6 +510,13 @@ async fn changes(walker: &mut Walker) {
     let path = [&run, &sample];
     let undone = walker.call("undoBaselineApproval", &path, "", Some(&body)).await.expect(200).json();
     assert_ne!(undone["baseline"], told["baseline"]);
+    // So can a baseline that an output has none of.
+    let output_id = json!(output);
+    let none = json!({ "correct": null });
+    walker.call("updateRegressionTestOutput", &[&test, &output_id], "", Some(&none)).await.expect(200);
+    let adopted = walker.call("adoptOutputs", &[&run, &test], "", None).await.expect(200).json();
+    assert_eq!(adopted["adopted"], json!([{ "output_id": output, "baseline": told["baseline"] }]));
+    walker.call("undoBaselineApproval", &path, "", Some(&body)).await.expect(200);
     let approved = walker.call("approveBaseline", &path, "", Some(&body)).await.expect(200).json();
     assert_eq!(approved["baseline"], told["baseline"]);
 

@@ -6,12 +6,15 @@
 //! runs' worker tokens and the salt of the password hash). All rows are one
 //! transaction, which ends when all files are there; so whoever stops it half-way
 //! has an empty database, and at most some files that nothing names.
+//!
+//! Beside it, [`live`] tests a real program for real.
 
 mod captions;
 mod course;
 mod files;
 mod history;
 mod library;
+pub mod live;
 mod media;
 mod people;
 mod random;
@@ -126,6 +129,19 @@ pub async fn fill(
     now: Timestamp,
     progress: &(dyn Fn(u64, u64, &str) + Sync),
 ) -> Result<Filled, DemoError> {
+    fill_before(store, blobs, size, now, false, progress).await
+}
+
+/// The same; with `live` it is noted, all or nothing too, that the part that is
+/// real ([`live::make`]) is still to come.
+pub async fn fill_before(
+    store: &Store,
+    blobs: &Blobs,
+    size: &Size,
+    now: Timestamp,
+    live: bool,
+    progress: &(dyn Fn(u64, u64, &str) + Sync),
+) -> Result<Filled, DemoError> {
     let now = hour(now);
     let (samples, tests) = (size.samples.max(1), size.tests.max(1));
     let steps = size.runs as u64 + 3;
@@ -143,6 +159,9 @@ pub async fn fill(
     let given = runs::Given { tx: &tx, people: &people, samples: &media, suites: &suites, now };
     let maker = runs::Maker::new(&given, size.results_per_run, &mut rng, &mut library);
     let results = maker.fill(size.runs, &|done| progress(done + 2, steps, "runs")).await?;
+    if live && let Some(admin) = people.first() {
+        live::pass::promise(&tx, admin.id).await?;
+    }
     progress(steps - 1, steps, "files");
     library.files.write(blobs).await?;
     tx.commit().await?;

@@ -9,9 +9,12 @@ use crate::store::{Param, StoreError, Tx};
 /// The password of every account made here.
 pub const PASSWORD: &str = "touchstone-demo";
 
+/// The address of the admin.
+pub(super) const ADMIN: &str = "admin@example.com";
+
 /// Name, address, role and GitHub account.
 const ACCOUNTS: [(&str, &str, Role, Option<&str>); 10] = [
-    ("Ada Admin", "admin@example.com", Role::Admin, Some("ada-admin")),
+    ("Ada Admin", ADMIN, Role::Admin, Some("ada-admin")),
     ("Carla Contributor", "contributor@example.com", Role::Contributor, Some("carla-codes")),
     ("Tomas Tester", "tester@example.com", Role::Tester, None),
     ("Uma User", "user@example.com", Role::User, Some("uma-captions")),

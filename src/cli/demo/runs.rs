@@ -38,6 +38,9 @@ const SMALL: usize = 25;
 /// What was done with so many of the newest runs is in the audit log.
 const NOTED: usize = 300;
 
+/// What made-up runs want of a worker: no worker has it, and none could do them.
+const MADE_UP: &str = "made-up";
+
 /// What is there already.
 pub(super) struct Given<'a> {
     pub(super) tx: &'a Tx,
@@ -119,6 +122,7 @@ struct Rows {
     owners: Vec<[Param<'static>; 2]>,
     origins: Vec<[Param<'static>; 5]>,
     attempts: Vec<[Param<'static>; 13]>,
+    labels: Vec<[Param<'static>; 2]>,
     results: Vec<[Param<'static>; 5]>,
     files: Vec<[Param<'static>; 5]>,
 }
@@ -243,6 +247,7 @@ impl<'a> Maker<'a> {
                 snapshot.into(),
                 attempt.into(),
             ]);
+            rows.labels.push([id.into(), MADE_UP.into()]);
             let made = format!("{} {} on {}", fork_url(&push.repository), push.commit, run.platform);
             trail.push(("createRun", start, push.owner_id, None, made));
             if again {
@@ -401,7 +406,8 @@ impl Rows {
             "ended_at",
             "ended_by",
         ];
-        insert(tx, "run_attempt", columns, &self.attempts).await
+        insert(tx, "run_attempt", columns, &self.attempts).await?;
+        insert(tx, "run_label", ["run_id", "label"], &self.labels).await
     }
 }
 
