@@ -183,7 +183,13 @@ async fn token(store: &Store) -> String {
         name: &name,
         hash: &new.hash,
         prefix: &new.prefix,
-        scopes_json: &scopes::to_stored(&[Scope::RunsRead, Scope::ResultsRead, Scope::SystemRead]),
+        scopes_json: &scopes::to_stored(&[
+            Scope::RunsRead,
+            Scope::RunsWrite,
+            Scope::ResultsRead,
+            Scope::SystemRead,
+            Scope::WorkerRun,
+        ]),
         created_at: now,
         expires_at: now.plus(TimeDelta::days(1)),
     };

@@ -12,6 +12,7 @@
 mod data;
 mod floor;
 mod load;
+mod work;
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -83,7 +84,7 @@ fn main() {
             "request", "runs", "floor/s", "ours/s", "ratio", "alone, us", "growth", "statements"
         );
         let mut first: Option<Vec<Figures>> = None;
-        for size in sizes {
+        for &size in &sizes {
             let figures = measure(&data::open(size).await).await;
             for (place, figures) in figures.iter().enumerate() {
                 let smallest = first.as_ref().map_or(figures, |first| &first[place]);
@@ -99,6 +100,10 @@ fn main() {
                 );
             }
             first.get_or_insert(figures);
+        }
+        for size in sizes {
+            println!("on {size} runs:");
+            work::measure(&data::open(size).await).await;
         }
     });
     process();
