@@ -4,6 +4,7 @@
 client gets them, by `POST /auth/tokens`.
 """
 
+import hashlib
 import itertools
 import json
 import os
@@ -43,6 +44,10 @@ def check_dictionaries():
         "approved_run": sorted({scene["run_id"] for scene in approved}),
         "approved_test": sorted({scene["regression_id"] for scene in approved}),
         "approved_output": sorted({scene["output_id"] for scene in approved}),
+        "queued": WORLD["queued"]["getQueuedSample"],
+        "finalized": WORLD["queued"]["finalizeQueuedSample"][:10],
+        "linked": WORLD["queued"]["linkQueuedSample"][:10],
+        "dropped": WORLD["queued"]["deleteQueuedSample"][:10],
     }
     for name, values in expected.items():
         assert written[name] == values, f"[dictionaries.{name}] in schemathesis.toml should be {values}"
@@ -103,6 +108,15 @@ def in_order(case):
         query["created_after"], query["created_before"] = before, after
 
 
+def of_a_version(case):
+    """A version that nobody knows is a 422."""
+    query = case.query or {}
+    version = query.get("ccx_version")
+    if isinstance(version, str) and VERSION.fullmatch(version):
+        query["ccx_version"] = "0.94"
+    in_order(case)
+
+
 def of_the_sample(case):
     """A test of another sample is a 422."""
     query = case.query or {}
@@ -119,23 +133,169 @@ def what_is_there(case):
         case.headers["If-Match"] = "*"
 
 
+def operation_of(case):
+    return case.operation.definition.raw.get("operationId")
+
+
+def of_a_job(case):
+    """A run and its token belong together, and some of these end the run."""
+    headers = case.headers or {}
+    if case.path_parameters.get("run_id") not in WORLD["run_ids"]:
+        return
+    if not TOKEN.fullmatch(str(headers.get("X-Run-Token", ""))):
+        return
+    job = next(JOBS[operation_of(case)])
+    case.path_parameters["run_id"] = job["run_id"]
+    case.headers["X-Run-Token"] = job["X-Run-Token"]
+    query = case.query or {}
+    if SHA256.fullmatch(str(query.get("sha256", ""))):
+        case.body = job["body"].encode()
+        query["sha256"] = hashlib.sha256(case.body).hexdigest()
+    body = case.body
+    if isinstance(body, dict) and is_report(body):
+        body.update({name: job[name] for name in ("exit_code", "runtime_ms", "outputs")})
+
+
+def is_report(body):
+    """Whether it is one that satisfies the schema: nobody else's faults are mended."""
+
+    def whole(value, least):
+        return type(value) is int and least <= value < 1 << 31
+
+    outputs = body.get("outputs")
+    return (
+        body.keys() == {"exit_code", "runtime_ms", "outputs"}
+        and whole(body["exit_code"], -(1 << 31))
+        and whole(body["runtime_ms"], 0)
+        and isinstance(outputs, list)
+        and len(outputs) <= 200
+        and all(
+            isinstance(output, dict)
+            and output.keys() == {"output_id", "sha256"}
+            and whole(output["output_id"], 1)
+            and SHA256.fullmatch(str(output["sha256"]))
+            for output in outputs
+        )
+    )
+
+
+def something_written(case):
+    """A run in which a test wrote nothing is a 422."""
+    if case.path_parameters.get("run_id") in WORLD["run_ids"]:
+        case.path_parameters["run_id"] = 1
+        test = case.path_parameters.get("regression_test_id")
+        if type(test) is int and 1 <= test < 1 << 31:
+            case.path_parameters["regression_test_id"] = 1
+
+
+def without_waiting(case):
+    """Whoever waits for a job longer than for any other reply is cut off."""
+    body = case.body
+    wait = body.get("wait_seconds") if isinstance(body, dict) else None
+    if type(wait) is int and 0 <= wait <= 30:
+        body["wait_seconds"] = 0
+    if isinstance(body, dict) and body.get("platform") == "linux":
+        body["platform"] = "windows"
+
+
+def spare(case):
+    """What is changed and removed is nothing that anybody looks at."""
+    names = [name for name in ("regression_test_id", "output_id", "variant_id") if name in case.path_parameters]
+    if all(case.path_parameters[name] == 1 for name in names):
+        number = next(SPARES[operation_of(case)], 1)
+        case.path_parameters.update({name: number for name in names})
+
+
+def spare_test(case):
+    """The same, with categories that are there."""
+    if case.path_parameters:
+        spare(case)
+    body = case.body
+    if isinstance(body, dict) and isinstance(body.get("categories"), list) and body["categories"]:
+        if all(isinstance(name, str) and 0 < len(name) <= 50 for name in body["categories"]):
+            body["categories"] = ["General"]
+
+
+def spare_category(case):
+    if case.path_parameters.get("category_id") in (1, 2):
+        case.path_parameters["category_id"] = next(SPARE_CATEGORIES[operation_of(case)], 1)
+
+
+def spare_sample(case):
+    if case.path_parameters.get("sample_id") == 1:
+        case.path_parameters["sample_id"] = next(SPARE_SAMPLES)
+
+
+def spare_extra_file(case):
+    if case.path_parameters.get("sample_id") == 1 and case.path_parameters.get("extra_id") == 1:
+        case.path_parameters.update(next(SPARE_EXTRA_FILES))
+
+
+def known_version(case):
+    if isinstance(case.body, dict) and isinstance(case.body.get("version"), str):
+        case.body["version"] = "0.94"
+
+
+def of_a_legacy_run(case):
+    """A run and its token again, now and then."""
+    if next(NUMBERS) % 2:
+        case.path_parameters.update(next(LEGACY))
+
+
+JOBS = {operation: itertools.cycle(jobs) for operation, jobs in WORLD["jobs"].items()}
+LEGACY = itertools.cycle(WORLD["legacy"])
+SPARE_SAMPLES = itertools.cycle(WORLD["spare_sample_ids"])
+SPARE_EXTRA_FILES = itertools.cycle(WORLD["spare_extra_ids"])
+# Whoever removes things does not remove those of others, nor anything twice.
+SPENDERS = ["deleteRegressionTest", "deleteRegressionTestOutput", "deleteRegressionTestVariant"]
+CHANGERS = [
+    "createRegressionTestOutput",
+    "createRegressionTestVariant",
+    "updateRegressionTest",
+    "updateRegressionTestOutput",
+    "uploadBaseline",
+]
+SPARES = {name: iter(WORLD["spare_ids"][20 * at : 20 * at + 20]) for at, name in enumerate(SPENDERS)}
+SPARES.update({name: itertools.cycle(WORLD["spare_ids"][60:]) for name in CHANGERS})
+SPARE_CATEGORIES = {
+    "deleteCategory": iter(WORLD["spare_ids"][:50]),
+    "updateCategory": itertools.cycle(WORLD["spare_ids"][50:]),
+}
+
 # Values that satisfy the schema each by itself and mean nothing together, or in this
 # world. Where most requests are like that, the rest is hardly tested.
 MENDERS = {
+    **dict.fromkeys(JOBS, of_a_job),
+    **dict.fromkeys(SPARES, spare),
+    "adoptOutputs": something_written,
     "approveBaseline": what_is_there,
     "cancelRun": spend,
+    "claimJob": without_waiting,
+    "createRegressionTest": spare_test,
+    "deleteCategory": spare_category,
+    "deleteSample": spare_sample,
+    "deleteSampleExtraFile": spare_extra_file,
+    "finalizeQueuedSample": known_version,
     "getRunLogs": page_or_tail,
     "getSampleHistory": of_the_sample,
     "getSampleLogs": page_or_tail,
     "listAuditEntries": in_order,
-    "listRuns": in_order,
+    "listRuns": of_a_version,
+    "reportLegacy": of_a_legacy_run,
+    "reportLegacyCi": of_a_legacy_run,
     "restartRun": spend,
+    "updateCategory": spare_category,
+    "updateRegressionTest": spare_test,
+    "updateSample": known_version,
 }
+VERSION = re.compile(r"[ -~]{1,10}")
+TOKEN = re.compile(r"[A-Za-z0-9]{1,64}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
 TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]")
 
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
-    mend = MENDERS.get(case.operation.definition.raw.get("operationId"))
+    mend = MENDERS.get(operation_of(case))
     if mend:
         mend(case)

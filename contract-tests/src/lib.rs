@@ -9,6 +9,7 @@
 //! as it is in the contract, and what the strategies do not understand of its
 //! schemas stops them.
 
+pub mod bodies;
 pub mod replies;
 pub mod requests;
 pub mod values;

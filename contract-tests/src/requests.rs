@@ -12,7 +12,8 @@ use serde_json::{Map, Value, json};
 use touchstone::api::REQUESTS;
 use touchstone::contract::{BodyKind, Location, Operation};
 
-use crate::values::{Bad, Place, Values, properties, there};
+use crate::bodies::{Body, broken_form};
+use crate::values::{Bad, Place, Values, properties};
 
 /// Values worth trying for properties and parameters of a name. They are only
 /// tried where they satisfy the schema.
@@ -31,6 +32,16 @@ impl Hints {
     /// Values to be tried nine times out of ten.
     pub fn mostly(self, name: &str, values: impl IntoIterator<Item = Value>) -> Self {
         self.with(name, 9, values)
+    }
+
+    /// Nothing but these values.
+    pub fn always(self, name: &str, values: impl IntoIterator<Item = Value>) -> Self {
+        self.with(name, u32::from(u16::MAX), values)
+    }
+
+    /// The values worth trying for a name.
+    pub fn of(&self, name: &str) -> &[Value] {
+        self.each.get(name).map_or(&[], |(_, values)| values)
     }
 
     /// Values that belong together, of several names. Where such sets have all
@@ -158,17 +169,9 @@ impl<'a> Requests<'a> {
     /// Those of `operation`.
     ///
     /// # Panics
-    /// When the operation takes a body of a kind that is not understood here.
+    /// When the operation has a parameter of a kind that is not understood here.
     pub fn of(operation: &'static Operation, hints: &'a Hints) -> Self {
         let mut document: Value = serde_json::from_str(REQUESTS).expect("the generator writes JSON");
-        if let Some(body) = &operation.body {
-            assert!(
-                matches!(body.kind, BodyKind::Json),
-                "{}: bodies that are {:?} are not fuzzed yet",
-                operation.id,
-                body.kind
-            );
-        }
         for parameter in operation.parameters {
             assert!(
                 !parameter.many || (parameter.location == Location::Query && parameter.explode),
@@ -197,13 +200,13 @@ impl<'a> Requests<'a> {
         values.valid(schema).prop_map(|value| value.as_object().cloned().unwrap_or_default()).boxed()
     }
 
-    /// The names of the parameters in the path and of the properties of the body
-    /// that each request has.
+    /// The names of the parameters, and of the properties of the body, that each
+    /// request has.
     fn required(&self) -> Vec<&str> {
-        let (_, path) = self.values("path");
-        let (_, body) = self.values("body");
-        let lists = [&path["required"], &self.resolved(body)["required"]];
-        lists.into_iter().filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect()
+        let parts = ["path", "query", "headers"].map(|part| &self.values(part).1["required"]);
+        let body = &self.resolved(self.values("body").1)["required"];
+        let lists = parts.into_iter().chain([body]);
+        lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect()
     }
 
     /// Requests that satisfy the contract.
@@ -213,27 +216,26 @@ impl<'a> Requests<'a> {
             None => Just(None).boxed(),
             Some(spec) => {
                 let (values, schema) = self.values("body");
-                let values = values.valid(schema);
-                if spec.required { there(values) } else { prop::option::of(values).boxed() }
+                Body::valid(&spec.kind, values, schema, spec.required)
             }
         };
+        let names: Vec<String> = self.required().into_iter().map(str::to_owned).collect();
         let set = self.hints.sets(&self.required());
         let parts = (self.members("path"), self.members("query"), self.members("headers"), body, set);
         parts
-            .prop_map(move |(mut path, query, mut headers, mut body, set)| {
-                let in_body = body.as_mut().and_then(Value::as_object_mut);
-                for part in [&mut path, &mut headers].into_iter().chain(in_body) {
+            .prop_map(move |(mut path, mut query, mut headers, mut body, set)| {
+                for part in [&mut path, &mut headers] {
                     settle(part, &set);
                 }
-                Request {
-                    operation,
-                    path,
-                    query,
-                    more_query: None,
-                    headers,
-                    content_type: body.is_some().then(|| "application/json".to_owned()),
-                    content: body.map(|body| Content(body.to_string().into_bytes())),
+                // A filter is no part of a scene.
+                let needed = |(name, _): &(&String, &Value)| names.contains(name);
+                settle(&mut query, &set.iter().filter(needed).map(|(n, v)| (n.clone(), v.clone())).collect());
+                if let Some(body) = &mut body {
+                    body.settle(&set);
                 }
+                let (content_type, content) = body.map(Body::encode).unzip();
+                let content = content.map(Content);
+                Request { operation, path, query, more_query: None, headers, content_type, content }
             })
             .boxed()
     }
@@ -243,9 +245,13 @@ impl<'a> Requests<'a> {
     pub fn invalid(&self) -> Vec<Faulty> {
         let mut all = self.bad_parameters();
         all.extend(self.bad_queries());
-        if self.operation.body.is_some() {
-            all.extend(self.bad_bodies());
-            all.extend(self.bad_contents());
+        match self.operation.body.as_ref().map(|body| &body.kind) {
+            None => {}
+            Some(BodyKind::Json) => {
+                all.extend(self.bad_bodies());
+                all.extend(self.bad_contents());
+            }
+            Some(kind) => all.extend(self.bad_media(kind)),
         }
         all
     }
@@ -403,6 +409,38 @@ impl<'a> Requests<'a> {
                 Some(format!("{},\"{own}\":{member}}}", text.strip_suffix('}')?).into_bytes())
             });
             all.push(self.faulty("a property twice".to_owned(), 400, &name, bodies, put));
+        }
+        all
+    }
+
+    /// Bodies that are not JSON, and not what they are said to be. Those that
+    /// are too large are left to other tests: the limits are hundreds of MiB.
+    fn bad_media(&self, kind: &BodyKind) -> Vec<Faulty> {
+        let types = ["text/html", "application/json", "multipart/mixed; boundary=x", "octets"];
+        let mut all = vec![
+            self.faulty(
+                "another media type".to_owned(),
+                415,
+                "Content-Type",
+                select(types.to_vec()),
+                |request, media| request.content_type = Some(media.to_owned()),
+            ),
+            self.faulty("no media type".to_owned(), 415, "Content-Type", Just(()), |request, ()| {
+                request.content_type = None;
+            }),
+        ];
+        // Whose token is in the address is looked at before the body is.
+        if let BodyKind::Form(_) = kind
+            && !self.operation.public
+        {
+            let broken = || {
+                self.faulty("broken off".to_owned(), 400, "body", Just(()), |request, ()| {
+                    let (media, content) = broken_form();
+                    request.content_type = Some(media);
+                    request.content = Some(Content(content));
+                })
+            };
+            all.push(broken());
         }
         all
     }

@@ -66,9 +66,13 @@ fn expressions(link: &Value) -> impl Iterator<Item = (&String, &str)> {
 /// Whether an expression has a value whenever there is such a reply.
 fn always_there(document: &Value, operation: &Value, response: &Value, expression: &str) -> bool {
     if let Some(name) = expression.strip_prefix("$response.body#/") {
-        let schema = resolved(document, &response["content"]["application/json"]["schema"]);
-        let required = schema["required"].as_array().into_iter().flatten().any(|other| other == name);
-        return required && resolved(document, &schema["properties"][name])["nullable"].is_null();
+        let mut schema = resolved(document, &response["content"]["application/json"]["schema"]);
+        return name.split('/').all(|name| {
+            let required = schema["required"].as_array().into_iter().flatten().any(|other| other == name);
+            let property = &schema["properties"][name];
+            schema = resolved(document, property);
+            required && property["nullable"].is_null() && schema["nullable"].is_null()
+        });
     }
     if let Some(name) = expression.strip_prefix("$response.header.") {
         return resolved(document, &response["headers"][name])["required"] == true;

@@ -1,9 +1,12 @@
 //! A server on a database of its own with something in it.
 
 mod files;
+mod legacy_worker;
 mod runs;
 mod spares;
 mod suite;
+mod uploads;
+mod workers;
 
 use std::net::SocketAddr;
 
@@ -79,6 +82,7 @@ impl World {
         let files = Files::new(&folder.path().join("files"));
         suite::define(&store, &files).await;
         spares::define(&store).await;
+        uploads::define(&store, &files, admin_id).await;
         let maker = Maker { store: &store, files: &files, owner_id: admin_id, runs: Runs::default() };
         let runs = maker.make().await;
         let token = mint(&store, admin_id).await;
@@ -114,7 +118,8 @@ impl World {
     /// are not canceled and restarted, nor is their suite changed, under those
     /// who look.
     pub fn hints(&self, operation: &str) -> Hints {
-        let Runs { kept, spent, scenes } = &self.runs;
+        let Runs { kept, spent, scenes, legacy, jobs } = &self.runs;
+        let jobs = workers::of(jobs, operation);
         let spares = spares();
         let (run_ids, scenes) = match operation {
             "cancelRun" | "restartRun" => (spent, &[][..]),
@@ -122,11 +127,14 @@ impl World {
             | "deleteRegressionTest"
             | "createRegressionTestOutput"
             | "updateRegressionTestOutput"
+            | "uploadBaseline"
             | "deleteRegressionTestOutput"
             | "createRegressionTestVariant"
             | "deleteRegressionTestVariant"
             | "updateCategory"
             | "deleteCategory" => (kept, &spares[..]),
+            "reportLegacy" | "reportLegacyCi" => (kept, &legacy[..]),
+            _ if workers::about_a_job(operation) => (kept, &jobs[..]),
             _ => (kept, &scenes[..]),
         };
         let sample_ids: Vec<i32> =
@@ -138,7 +146,13 @@ impl World {
         let accounts: Vec<i32> =
             if operation == "deleteBlockedUser" { spares::accounts().collect() } else { Vec::new() };
         let [there, lost] = &self.signed;
-        Hints::default()
+        let hints = if operation == "claimJob" {
+            // Runs that nobody else looks at, and no waiting for more.
+            Hints::default().always("platform", [json!("windows")]).always("wait_seconds", [json!(0)])
+        } else {
+            Hints::default()
+        };
+        hints
             .together(scenes)
             .together(&spare_files)
             .mostly("email", [json!(EMAIL)])
@@ -159,6 +173,7 @@ impl World {
             .often("output_id", (1..=7).map(|id| json!(id)))
             .often("variant_id", (1..=3).map(|id| json!(id)))
             .often("extra_id", [json!(1)])
+            .often("queued_id", uploads::of(operation).map(|id| json!(id)))
             .mostly("signed", [json!(there), json!(there), json!(there), json!(lost)])
             .often("tag", [json!("Teletext")])
             .often("category", [json!("General")])
@@ -186,6 +201,14 @@ impl World {
             "run_ids": self.runs.kept,
             "spent_run_ids": self.runs.spent,
             "scenes": self.runs.scenes,
+            "jobs": workers::described(&self.runs.jobs),
+            "legacy": self.runs.legacy,
+            "queued": uploads::described(),
+            "spare_ids": suite::SPARES.collect::<Vec<_>>(),
+            "spare_sample_ids": spares::samples().collect::<Vec<_>>(),
+            "spare_extra_ids": spares::extra_files(),
+            "spare_accounts": spares::accounts().collect::<Vec<_>>(),
+            "spare_extensions": spares::extensions().collect::<Vec<_>>(),
             "signed": self.signed,
             "etag": self.etag,
             "spare_token_ids": (1..=SPARE_TOKENS).collect::<Vec<_>>(),

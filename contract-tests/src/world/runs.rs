@@ -1,5 +1,6 @@
 //! The runs of a world, of every kind there is.
 
+use chrono::TimeDelta;
 use serde_json::{Map, Value, json};
 use touchstone::api::models::{Platform, ProgressStatus};
 use touchstone::domain::approval::Wishes;
@@ -8,6 +9,7 @@ use touchstone::domain::output_tag;
 use touchstone::domain::time::Timestamp;
 use touchstone::store::audit::Actor;
 use touchstone::store::baselines::{self, Approval, Approved, Target};
+use touchstone::store::reports::{self, Attempt};
 use touchstone::store::run_changes::{self, Created, NewRun};
 use touchstone::store::{Param, Queries, Store};
 
@@ -29,6 +31,10 @@ pub struct Runs {
     pub spent: Vec<i32>,
     /// Values that belong together: names and values of an output of a run.
     pub scenes: Vec<Map<String, Value>>,
+    /// The numbers and tokens of runs for workers of the original platform.
+    pub legacy: Vec<Map<String, Value>>,
+    /// Jobs of workers, each with the operation that it is for.
+    pub jobs: Vec<(&'static str, Map<String, Value>)>,
 }
 
 /// What a test wrote.
@@ -59,7 +65,10 @@ impl Maker<'_> {
         self.under_way().await;
         self.odd_files().await;
         self.foreign().await;
+        // A job is the oldest run that waits, so these come first.
+        self.workers().await;
         self.spent().await;
+        self.legacy().await;
         self.variants();
         self.runs
     }
@@ -245,7 +254,7 @@ impl Maker<'_> {
         self.keep(run_id);
     }
 
-    async fn run(&self, tests: &[i32], platform: Platform) -> i32 {
+    pub(super) async fn run(&self, tests: &[i32], platform: Platform) -> i32 {
         let url = format!("https://github.com/{REPOSITORY}.git");
         let new = NewRun {
             fork_url: &url,
@@ -255,6 +264,7 @@ impl Maker<'_> {
             platform,
             tests: Some(tests),
             owner_id: Some(self.owner_id),
+            labels: &[],
         };
         let tx = self.store.begin().await.expect("a transaction");
         let actor = self.actor("createRun");
@@ -268,7 +278,12 @@ impl Maker<'_> {
 
     async fn report(&self, run_id: i32, stages: &[ProgressStatus], message: &str) {
         for stage in stages {
-            run_changes::report(self.store, run_id, *stage, message).await.expect("a report");
+            let sql = "SELECT token FROM test WHERE id = ?";
+            let token =
+                self.store.fetch_one(sql, &[run_id.into()], |row| row.text(0)).await.expect("a token");
+            let attempt = Attempt { run_id, token: &token, lease: TimeDelta::seconds(60) };
+            let told = reports::progress(self.store, &attempt, *stage, message, false, None);
+            told.await.expect("a report").expect("a report that is taken");
         }
     }
 
@@ -301,7 +316,7 @@ impl Maker<'_> {
         self.store.execute(sql, params).await.unwrap_or_else(|error| panic!("{error}: {sql}"));
     }
 
-    fn actor(&self, operation: &str) -> Actor {
+    pub(super) fn actor(&self, operation: &str) -> Actor {
         Actor {
             user_id: Some(self.owner_id),
             name: Some("admin".to_owned()),
