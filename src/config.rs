@@ -107,6 +107,18 @@ settings! {
     approver_roles: Vec<Role> = "admin", roles;
     /// How long runs may wait while no worker moves any run along before `/system/health` says so, in seconds; longer than a run takes.
     worker_patience: Duration = "1800", seconds;
+    /// How long a run stays its worker's after the worker was last heard of, in seconds.
+    worker_lease: Duration = "60", seconds;
+    /// Whether workers of this server get runs that another program has queued, too, unless it has a machine for them.
+    claim_foreign_runs: bool = "false", parsed;
+    /// The largest file that a run leaves besides outputs and log, in bytes.
+    max_artifact: usize = "1073741824", positive;
+    /// The largest log of a run that is taken in part by part, in bytes.
+    max_log: usize = "67108864", positive;
+    /// The largest output of a test that is taken in, in bytes.
+    max_output: usize = "268435456", positive;
+    /// The largest media file that is taken in, in bytes: 16 GiB at most, and on S3 5 GiB, which is the most it copies.
+    max_upload: u64 = "2147483648", upload_limit;
     /// How new passwords are hashed: `argon2id`, or `sha512_crypt` while the original platform shares the database.
     password_format: PasswordFormat = "argon2id", password_format;
     /// A GitHub token; with it, a run is only made for a commit that has a build, and blocking a GitHub account concerns its runs. None if empty.
@@ -123,7 +135,7 @@ settings! {
     head_timeout: Duration = "10", seconds;
     /// How long a client may take for the body of a request, and go without taking a byte of a reply, in seconds.
     body_timeout: Duration = "30", seconds;
-    /// How long a request may take altogether, in seconds.
+    /// How long a request may take altogether, in seconds; not counting the time in which a file keeps coming.
     request_timeout: Duration = "60", seconds;
     /// How long running requests get to finish when the server stops, in seconds.
     drain_timeout: Duration = "30", seconds;
@@ -252,6 +264,16 @@ fn positive(text: &str) -> Result<usize, String> {
         .and_then(|number| if number == 0 { Err("must be at least 1".to_owned()) } else { Ok(number) })
 }
 
+/// A size of uploads, which the contract limits, too.
+fn upload_limit(text: &str) -> Result<u64, String> {
+    let most = crate::api::operations::UPLOAD_SAMPLE.body_limit();
+    match parsed(text)? {
+        0 => Err("must be at least 1".to_owned()),
+        size if size > most => Err(format!("`{text}` must be {most} at most")),
+        size => Ok(size),
+    }
+}
+
 fn seconds(text: &str) -> Result<Duration, String> {
     match text.trim_end_matches('s').parse() {
         Ok(seconds @ 1..=86_400) => Ok(Duration::from_secs(seconds)),
@@ -316,6 +338,8 @@ mod tests {
             ("approver_roles", "boss"),
             ("head_timeout", "0"),
             ("max_connections", "0"),
+            ("max_upload", "0"),
+            ("max_upload", "17179869185"),
             ("main_repository", "ccextractor"),
             ("sqlite_synchronous", "off"),
             ("files", ""),

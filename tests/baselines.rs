@@ -1,8 +1,11 @@
-//! The tag `Baselines`: approving outputs, and taking approvals back.
+//! The tag `Baselines`: approving outputs, taking approvals back, and the other
+//! ways to a baseline.
 
+mod adopted;
 mod at_once;
 mod refused;
 mod undone;
+mod uploaded;
 mod variants;
 
 use serde_json::{Value, json};

@@ -62,6 +62,36 @@ async fn a_database_that_was_not_migrated_is_refused_with_advice() {
 }
 
 #[each_database]
+async fn a_release_is_made_known_once() {
+    let world = World::new().await;
+    let add = |version: &str, released: &str, commit: &str| {
+        world.command(&format!("release add --version {version} --released {released} --commit {commit}"))
+    };
+    assert_eq!(add("0.94", "2021-12-16", "C6A0AD2").expect(0).stdout, "release 1 made\n");
+    let entry = world.audit().await.remove(0);
+    assert_eq!(entry.object, ("release".to_owned(), "1".to_owned()));
+    for (version, released, commit, code) in [
+        ("0.94", "2021-12-17", "c6a0ad3", 1),
+        ("0.95", "2021-12-16", "c6a0ad3", 1),
+        ("0.95", "2021-12-17", "c6a0ad2", 1),
+        ("0.95", "yesterday", "c6a0ad3", 2),
+        ("0.95", "2021-12-17", "c6a0ad", 2),
+        ("0.95", "2021-12-17", "master1", 2),
+        ("01234567890", "2021-12-17", "c6a0ad3", 2),
+    ] {
+        add(version, released, commit).expect(code);
+    }
+    add("0.95", "2022-01-01", "c6a0ad3").expect(0);
+    let list = world.command("release list").expect(0).stdout;
+    assert_eq!(list, "0.95       2022-01-01 c6a0ad3\n0.94       2021-12-16 c6a0ad2\n");
+    let list: Value = serde_json::from_str(&world.command("release list --json").expect(0).stdout).unwrap();
+    assert_eq!(list[1], json!({ "version": "0.94", "released": "2021-12-16", "commit": "c6a0ad2" }));
+    // What is known can be said of a sample.
+    let admin = world.admin().await;
+    assert_eq!(world.get("/runs?ccx_version=0.95", &admin).await.expect(200).json()["data"], json!([]));
+}
+
+#[each_database]
 async fn an_account_is_made_and_can_log_in() {
     let world = World::new().await;
     let create = "user create --email ada@example.com --name Ada --role tester --password-stdin";
@@ -359,7 +389,9 @@ fn a_bad_setting_is_named_in_one_line() {
 #[test]
 fn every_command_explains_itself_with_an_example() {
     let folder = tempfile::tempdir().unwrap();
-    for line in ["", "serve", "migrate", "user create", "token create", "openapi", "demo"] {
+    for line in
+        ["", "serve", "migrate", "user create", "token create", "openapi", "demo", "worker", "release add"]
+    {
         let mut words: Vec<&str> = line.split(' ').filter(|word| !word.is_empty()).collect();
         words.push("--help");
         let ran = run(folder.path(), &words).expect(0);

@@ -1,5 +1,6 @@
 //! The demo data: as much as promised, always the same, all or nothing.
 
+mod live;
 mod walk;
 
 use std::collections::BTreeMap;

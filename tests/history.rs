@@ -38,7 +38,7 @@ async fn every_status_with_its_signature() {
     world.sql("INSERT INTO test_result (test_id, regression_test_id, exit_code, expected_rc) VALUES (?, 2, 3, 0)", &params).await;
     world.report(run, &[Completed]).await;
     let other = world.run().await;
-    world.report(other, &[Testing]).await;
+    world.report(other, &[Preparation, Testing]).await;
     world.result(other, 1, 10, None).await;
     world.result(other, 2, 0, None).await;
     world.report(other, &[Canceled]).await;

@@ -124,6 +124,8 @@ async fn an_empty_database_gets_the_inherited_tables_exactly() {
             "result_summary",
             "result_tally",
             "run_attempt",
+            "run_label",
+            "run_lease",
             "run_origin",
             "run_summary",
             "server_setting",
@@ -242,7 +244,7 @@ async fn every_entity_matches_its_table_and_reads_the_fixture() {
         api_token audit_log baseline_approval blocked_users category ccextractor_version customized_test
         extension_forbidden file_digest fork ftpd gcp_instance general_data idempotency_key maintenance_mode mimetype_forbidden pending_deletion
         regression_test regression_test_category regression_test_output regression_test_output_files
-        result_summary result_tally run_attempt run_origin run_summary sample sample_extra sample_issue sample_tag_association
+        result_summary result_tally run_attempt run_label run_lease run_origin run_summary sample sample_extra sample_issue sample_tag_association
         server_setting suite_snapshot tag tally_floor test test_fork test_progress test_result test_result_file token_usage
         upload upload_log upload_queue user
     }

@@ -284,6 +284,7 @@ impl Played {
             platform: Platform::Linux,
             tests,
             owner_id: None,
+            labels: &[],
         };
         let made = run_changes::create(&tx, &new, &Actor::default(), Timestamp::now()).await.unwrap();
         tx.commit().await.unwrap();

@@ -1,17 +1,24 @@
 //! Several at once: of those that want the same, one wins and the others are
 //! told so.
 
+use chrono::TimeDelta;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
-use touchstone::api::models::ProgressStatus::{Completed, Preparation, Testing};
+use touchstone::api::models::ProgressStatus::{Canceled, Completed, Preparation, Testing};
 use touchstone::api::models::{Role, RunStatus, Scope};
-use touchstone::domain::run_state::Report;
-use touchstone::store::run_changes::{self, Reported};
+use touchstone::store::reports::{self, Attempt, Receipt, Refusal};
 use touchstone::store::{Queries, Store, users};
 
 use crate::support::{Reply, World, each_database};
 
 const SHA: &str = "0123456789abcdef0123456789abcdef01234567";
+
+/// What becomes of the report that a run is done.
+async fn done(workers: &Store, run_id: i32, token: &str) -> Result<Receipt, Refusal> {
+    let attempt = Attempt { run_id, token, lease: TimeDelta::seconds(60) };
+    let told = reports::progress(workers, &attempt, Completed, "done", false, None).await;
+    told.unwrap().map(|moved| moved.receipt)
+}
 
 /// How often each reply's `status` was what.
 fn tally(replies: &[Reply]) -> (usize, usize) {
@@ -62,16 +69,18 @@ async fn a_cancellation_and_a_completion_never_both_win() {
         let run_id = world.run().await;
         world.report(run_id, &[Preparation, Testing]).await;
         world.result(run_id, 1, 0, None).await;
+        let token = world.run_token(run_id).await;
         let path = format!("/runs/{run_id}/cancel");
         let cancel = world.post_nothing(&path, &admin);
         let report = async {
             // Now this one, now that one has a head start.
             tokio::time::sleep(std::time::Duration::from_millis(round % 8)).await;
-            run_changes::report(&workers, run_id, Completed, "done").await.unwrap()
+            done(&workers, run_id, &token).await
         };
         let (cancel, report) = tokio::join!(cancel, report);
         let accepted = cancel.expect(202).json()["status"] == "accepted";
-        assert_eq!(report, Reported::Known(if accepted { Report::Ended } else { Report::Accepted }));
+        let expected = if accepted { Err(Refusal::Ended(Canceled)) } else { Ok(Receipt::Stored) };
+        assert_eq!(report, expected);
         let ends =
             "SELECT status FROM test_progress WHERE test_id = ? AND status IN ('canceled', 'completed')";
         let ends = world.texts(ends, &[run_id.into()]).await;
@@ -93,18 +102,13 @@ async fn a_report_never_slips_into_the_next_attempt() {
     for _ in 0..20 {
         let run_id = world.run().await;
         world.report(run_id, &[Preparation, Testing]).await;
+        let token = world.run_token(run_id).await;
         let path = format!("/runs/{run_id}/restart");
-        let (restart, report) = tokio::join!(
-            world.post_nothing(&path, &admin),
-            run_changes::report(&workers, run_id, Completed, "done")
-        );
+        let (restart, report) =
+            tokio::join!(world.post_nothing(&path, &admin), done(&workers, run_id, &token));
         restart.expect(202);
         // It came before the restart and is in the old attempt, or too late.
-        let verdict = report.unwrap();
-        assert!(
-            [Report::Accepted, Report::OutOfOrder].map(Reported::Known).contains(&verdict),
-            "{verdict:?}"
-        );
+        assert!(matches!(report, Ok(Receipt::Stored) | Err(Refusal::WrongToken)), "{report:?}");
         let left = "SELECT COUNT(*) FROM test_progress WHERE test_id = ?";
         assert_eq!(world.store.fetch_one(left, &[run_id.into()], |row| row.int(0)).await, Ok(0));
     }

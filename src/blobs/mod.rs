@@ -16,6 +16,8 @@ mod local;
 mod look;
 mod open;
 mod remote;
+mod splice;
+mod upkeep;
 
 use std::ops::Range;
 use std::sync::Arc;

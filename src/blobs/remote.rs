@@ -1,5 +1,7 @@
 //! A service that keeps objects: S3 or GCS.
 
+mod upkeep;
+
 use std::ops::Range;
 use std::sync::Arc;
 use std::time::Duration;

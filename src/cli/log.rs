@@ -6,10 +6,16 @@ use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogFormat, Settings};
 
-/// Starts logging to standard error.
-pub fn start(settings: &Settings) -> Result<(), String> {
+/// What leaves out the line that every request has.
+const WITHOUT_REQUESTS: &str = "touchstone::gate::outer=warn";
+
+/// Starts logging to standard error. `quiet` leaves out the requests.
+pub fn start(settings: &Settings, quiet: bool) -> Result<(), String> {
     let mut filter =
         EnvFilter::try_new(&settings.log).map_err(|error| format!("log: `{}`: {error}", settings.log))?;
+    if quiet {
+        filter = filter.add_directive(WITHOUT_REQUESTS.parse().map_err(|error| format!("log: {error}"))?);
+    }
     if settings.log_sql {
         filter = filter.add_directive("sqlx::query=debug".parse().map_err(|error| format!("log: {error}"))?);
     }

@@ -1,5 +1,6 @@
 //! The command line: one file a sub-command.
 
+mod captions;
 pub mod demo;
 mod demo_command;
 mod log;
@@ -7,9 +8,12 @@ mod migrate;
 mod open;
 mod openapi;
 mod progress;
+mod release;
 pub mod serve;
 mod token;
 mod user;
+#[cfg(unix)]
+mod worker;
 
 use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
@@ -52,8 +56,13 @@ enum Command {
     User(user::User),
     #[command(subcommand)]
     Token(token::Token),
+    #[command(subcommand)]
+    Release(release::Release),
     Demo(demo_command::Demo),
     Openapi(openapi::Openapi),
+    Captions(captions::Captions),
+    #[cfg(unix)]
+    Worker(Box<worker::Worker>),
 }
 
 /// Why a command failed: what to say, and the exit code.
@@ -77,6 +86,12 @@ impl<E: std::error::Error> From<E> for Failure {
     }
 }
 
+impl std::fmt::Display for Failure {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
 /// A failure that is no library's error: exit code 1.
 fn failed(message: impl ToString) -> Failure {
     Failure { message: message.to_string(), code: 1 }
@@ -85,6 +100,11 @@ fn failed(message: impl ToString) -> Failure {
 /// Runs the command line of this process. Exit code 0: done; 1: it did not
 /// work; 2: the command or a setting makes no sense.
 pub fn main() -> ExitCode {
+    // A part of the worker that is no command line.
+    #[cfg(unix)]
+    if let Some(code) = crate::worker::launcher::entry() {
+        return code;
+    }
     // Whatever speaks TLS takes this provider. Nobody else installs one.
     let _ = rustls::crypto::ring::default_provider().install_default();
     let cli = Cli::parse();
@@ -98,7 +118,19 @@ pub fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<(), Failure> {
+    // It is no part of the server, and none of its settings concern it.
+    if let Command::Captions(command) = &cli.command {
+        return command
+            .run()
+            .map_err(|fault| Failure { message: fault.to_string(), code: fault.exit_code() });
+    }
     let common = cli.common;
+    #[cfg(unix)]
+    if let Command::Worker(command) = cli.command {
+        // It belongs to no server, and has none of a server's settings.
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+        return runtime.block_on(command.run());
+    }
     let mut flags = Vec::new();
     flags.extend(common.database_url.map(|url| ("database_url", url)));
     flags.extend(common.files.map(|place| ("files", place)));
@@ -109,7 +141,9 @@ fn run(cli: Cli) -> Result<(), Failure> {
     if let Command::Openapi(command) = &cli.command {
         return command.run();
     }
-    log::start(&settings).map_err(Failure::usage)?;
+    // The demo's own server has nothing to tell of each of its own requests.
+    let quiet = matches!(cli.command, Command::Demo(_));
+    log::start(&settings, quiet).map_err(Failure::usage)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(async {
         match cli.command {
@@ -117,8 +151,12 @@ fn run(cli: Cli) -> Result<(), Failure> {
             Command::Migrate(command) => command.run(&settings).await,
             Command::User(command) => command.run(&settings).await,
             Command::Token(command) => command.run(&settings).await,
+            Command::Release(command) => command.run(&settings).await,
             Command::Demo(command) => command.run(&settings).await,
             Command::Openapi(command) => command.run(),
+            Command::Captions(_) => Ok(()),
+            #[cfg(unix)]
+            Command::Worker(_) => Ok(()),
         }
     })
 }

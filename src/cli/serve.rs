@@ -14,7 +14,7 @@ use crate::config::Settings;
 use crate::gate::accept::{self, AcceptOptions};
 use crate::gate::{self, Front, GateOptions, Metrics, Readiness};
 use crate::services::builds::GitHub;
-use crate::services::{Accounts, Builds, Files, Parts, Services, Usage};
+use crate::services::{Accounts, Builds, Files, Parts, Services, Usage, Waiting, Work};
 use crate::store::{Store, StoreError, migrations, unknown_words};
 use crate::tasks::Tasks;
 
@@ -34,6 +34,7 @@ pub struct Serve {
 pub struct Server {
     settings: Settings,
     store: Store,
+    work: Work,
     tasks: Tasks,
     metrics: Metrics,
     router: axum::Router,
@@ -69,6 +70,13 @@ impl Server {
             None => None,
         };
         let usage = Arc::new(Usage::default());
+        let work = Work {
+            lease: settings.worker_lease,
+            foreign: settings.claim_foreign_runs,
+            max_log: settings.max_log,
+            max_artifact: settings.max_artifact,
+            waiting: Waiting::default(),
+        };
         let services = Services::new(Parts {
             store: store.clone(),
             files: files.clone(),
@@ -76,6 +84,9 @@ impl Server {
             main_repository: settings.main_repository.clone(),
             approver_roles: settings.approver_roles.clone(),
             worker_patience: settings.worker_patience,
+            work: work.clone(),
+            max_output: settings.max_output,
+            max_upload: settings.max_upload,
             builds: github.clone().map(|github| github as Arc<dyn Builds>),
             accounts: github.map(|github| github as Arc<dyn Accounts>),
         });
@@ -103,8 +114,8 @@ impl Server {
             Some(address) => Some(bind(address, "metrics_listen").await?),
             None => None,
         };
-        let tasks = Tasks::start(store.in_background(), usage);
-        Ok(Self { settings, store, tasks, metrics, router, listener, metrics_listener })
+        let tasks = Tasks::start(store.in_background(), files.blobs().clone(), usage, settings.worker_lease);
+        Ok(Self { settings, store, work, tasks, metrics, router, listener, metrics_listener })
     }
 
     /// The database it works on.
@@ -138,6 +149,11 @@ impl Server {
                 stopping.clone().cancelled_owned(),
             ))
         });
+        let stop = async {
+            stop.await;
+            // Workers that wait for a job get their answer now.
+            self.work.waiting.close();
+        };
         let finished = accept::serve(self.listener, self.router, self.metrics, options, stop).await;
         stopping.cancel();
         if let Some(metrics) = metrics {

@@ -1,6 +1,8 @@
 //! Bodies that are not JSON, in and out.
 
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::body::Body;
 use axum::extract::multipart::{Field as MultipartField, Multipart};
@@ -32,14 +34,46 @@ impl fmt::Debug for Stream {
     }
 }
 
-/// A form that comes in part by part.
+/// How much of a multipart form may come between the contents of two parts, in
+/// bytes: what says where the next one begins, and what it is called. All of
+/// that is in memory until it is complete. A body comes in pieces of up to half
+/// of this, and two of them may come before the reader looks at the first.
+const LONGEST_HEAD: usize = 1024 * 1024;
+
+/// How much of a form has come since a part's content was read.
+#[derive(Clone, Debug, Default)]
+pub struct Meter(Arc<AtomicUsize>);
+
+/// Nothing is counted: a content is being read, which nobody keeps.
+const CONTENT: usize = usize::MAX;
+
+impl Meter {
+    /// Whether the form may go on, of which so many bytes are to be taken in.
+    /// A piece may hold more than a head, so only what follows too much is refused.
+    pub fn take(&self, bytes: usize) -> bool {
+        match self.0.load(Ordering::Relaxed) {
+            CONTENT => true,
+            before => {
+                self.0.store(before.saturating_add(bytes).min(CONTENT - 1), Ordering::Relaxed);
+                before < LONGEST_HEAD
+            }
+        }
+    }
+
+    fn start(&self, at: usize) {
+        self.0.store(at, Ordering::Relaxed);
+    }
+}
+
+/// A form that comes in part by part. Each part must be read to its end before
+/// the next one is asked for.
 pub struct Form {
     source: Source,
     parts: Vec<String>,
 }
 
 enum Source {
-    Multipart(Multipart),
+    Multipart(Multipart, Meter),
     Pairs(std::vec::IntoIter<(String, String)>),
 }
 
@@ -52,9 +86,10 @@ pub enum Part<'a> {
 }
 
 impl Form {
-    /// A multipart form that may have the parts named.
-    pub fn multipart(multipart: Multipart, parts: Vec<String>) -> Self {
-        Self { source: Source::Multipart(multipart), parts }
+    /// A multipart form that may have the parts named, and whose bytes are
+    /// counted by the meter.
+    pub fn multipart(multipart: Multipart, meter: Meter, parts: Vec<String>) -> Self {
+        Self { source: Source::Multipart(multipart, meter), parts }
     }
 
     /// An urlencoded form that may have the parts named.
@@ -70,11 +105,14 @@ impl Form {
     /// The next part, if there is one.
     pub async fn next(&mut self) -> Result<Option<Part<'_>>, Fault> {
         match &mut self.source {
-            Source::Multipart(multipart) => multipart
-                .next_field()
-                .await
-                .map(|field| field.map(|field| Part::Streamed(Box::new(field))))
-                .map_err(|error| Fault::unreadable(&error)),
+            Source::Multipart(multipart, meter) => {
+                meter.start(0);
+                let field = multipart.next_field().await;
+                meter.start(CONTENT);
+                field
+                    .map(|field| field.map(|field| Part::Streamed(Box::new(field))))
+                    .map_err(|error| Fault::unreadable(&error))
+            }
             Source::Pairs(pairs) => Ok(pairs.next().map(|(name, value)| Part::Pair(name, value))),
         }
     }

@@ -12,14 +12,14 @@ mod operation;
 mod received;
 mod reply;
 
-pub use body::{Binary, Form, Part, Stream};
+pub use body::{Binary, Form, Meter, Part, Stream};
 pub use bytes::Bytes;
 pub use chrono::NaiveDate as Date;
 pub use field::Field;
 pub use operation::{
     BodyKind, BodySpec, DEFAULT_MAX_BODY, Location, Operation, ParameterSpec, RateClass, Shape,
 };
-pub use received::{Origin, Received, ReceivedBody};
+pub use received::{Origin, Received, ReceivedBody, Vouch};
 pub use reply::{Fault, Page, Problem, Reply, ReplyBody, Stalled, Unreadable};
 
 pub use crate::domain::caller::Caller;

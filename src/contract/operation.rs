@@ -26,6 +26,9 @@ pub struct Operation {
     pub roles: &'static [Role],
     /// The class of rate limit it counts against.
     pub rate: RateClass,
+    /// The path or header parameter whose value it is counted by, once the
+    /// service has vouched for that value; only a public operation has one.
+    pub rate_key: Option<&'static str>,
     /// The largest body in bytes, where it is not [`DEFAULT_MAX_BODY`].
     pub max_body: Option<u64>,
     /// The kind of object whose change is written to the audit log.

@@ -1,10 +1,13 @@
 //! What the gate hands to a service.
 
 use std::net::IpAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
+use tokio_util::sync::CancellationToken;
 
 use super::{Caller, Fault, Form, Stream};
 
@@ -19,6 +22,30 @@ pub struct Origin {
     pub arrived: Instant,
     /// `operationId`.
     pub operation: &'static str,
+    /// Canceled once nobody waits for the reply any more.
+    pub gone: CancellationToken,
+    /// For a service to say that it knows the key by which the operation is
+    /// counted.
+    pub vouch: Vouch,
+}
+
+/// Whether the service knows the key by which a public operation is counted
+/// (`x-rate-key` in the contract), as the token of a run. Until it says so, a
+/// request is counted for its address: else each guess would have a window of
+/// its own.
+#[derive(Clone, Debug, Default)]
+pub struct Vouch(Arc<AtomicBool>);
+
+impl Vouch {
+    /// Says that the key is known.
+    pub fn give(&self) {
+        self.0.store(true, Ordering::Release);
+    }
+
+    /// Whether that was said.
+    pub fn given(&self) -> bool {
+        self.0.load(Ordering::Acquire)
+    }
 }
 
 /// A request that has passed the gate: authenticated, allowed and valid.

@@ -28,7 +28,7 @@ pub enum Denial {
 }
 
 impl Denial {
-    fn forbidden<const N: usize>(message: impl Into<String>, details: [(&str, Value); N]) -> Self {
+    pub(super) fn forbidden<const N: usize>(message: impl Into<String>, details: [(&str, Value); N]) -> Self {
         let details = details.map(|(name, value)| (name.to_owned(), value));
         Self::Forbidden { message: message.into(), details: details.into_iter().collect() }
     }
@@ -112,10 +112,57 @@ pub fn create_run(caller: &Caller, repository: &str, main_repository: &str) -> R
     ))
 }
 
+/// How a GitHub account that a run has to do with stands to the list of those
+/// whose runs nobody wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blocked {
+    /// It is not on the list, or there is no account, or nobody who could tell.
+    No,
+    /// It is on the list.
+    Yes,
+    /// Some account is, since a moment ago, and nobody has asked which this is.
+    Maybe,
+    /// Some account is, and this login is no account's: it may be what the login
+    /// of one on the list was.
+    Unknown,
+}
+
+/// Making a run by a user with this GitHub account, whatever it is of.
+pub fn unblocked(own: Blocked) -> Result<(), Denial> {
+    let message = match own {
+        Blocked::No => return Ok(()),
+        Blocked::Yes => "Your GitHub account is blocked.",
+        Blocked::Maybe => "A GitHub account was blocked at this moment, maybe yours; try again.",
+        Blocked::Unknown => "GitHub knows no account of the login that is linked to yours.",
+    };
+    Err(Denial::forbidden(message, []))
+}
+
+/// Starting a run again, which takes more than making one: the accounts that it
+/// is of (`others`) must not be blocked either.
+pub fn restart_run(own: Blocked, others: Blocked) -> Result<(), Denial> {
+    unblocked(own)?;
+    let message = match others {
+        // Whoever it was of, somebody else wants it now.
+        Blocked::No | Blocked::Unknown => return Ok(()),
+        Blocked::Yes => "The run is of a GitHub account that is blocked.",
+        Blocked::Maybe => {
+            "A GitHub account was blocked at this moment, maybe one that the run is of; try again."
+        }
+    };
+    Err(Denial::forbidden(message, []))
+}
+
 /// Being shown what led to a failure of the infrastructure (`wanted`): events
 /// may quote what only maintainers should read.
 pub fn include_stack(caller: &Caller, wanted: bool) -> Result<(), Denial> {
     if wanted { require_role(caller, &[Role::Admin, Role::Contributor]) } else { Ok(()) }
+}
+
+/// Setting the baseline of an output by its definition (`wanted`): that is
+/// approving it, whichever way it is done.
+pub fn set_baseline(caller: &Caller, wanted: bool) -> Result<(), Denial> {
+    if wanted { require_scopes(caller, &[Scope::BaselinesWrite]) } else { Ok(()) }
 }
 
 /// Making a token with these scopes: the role must be allowed to hold each.
@@ -128,6 +175,28 @@ pub fn grant_scopes(role: Role, requested: &[Scope], approver_roles: &[Role]) ->
     Err(Denial::forbidden(
         format!("Your role ({}) may not hold these scopes: {}.", role.as_str(), names.join(", ")),
         [("refused_scopes", scope_names(&refused)), ("user_role", json!(role.as_str()))],
+    ))
+}
+
+/// Seeing and changing an upload that waits, of a user or, where that is not
+/// known, of nobody: one's own, and an admin anybody's. To everybody else it is
+/// as if there were none.
+pub fn own_upload(caller: &Caller, owner_id: Option<i32>) -> Result<(), Denial> {
+    let own = owner_id == Some(caller.user_id);
+    if own || caller.role == Role::Admin { Ok(()) } else { Err(Denial::NotVisible) }
+}
+
+/// The roles that may attach files to anybody's samples.
+const LINKING_ROLES: &[Role] = &[Role::Admin, Role::Contributor];
+
+/// Attaching an upload to a sample, which the caller has uploaded or not.
+pub fn link_upload(caller: &Caller, uploaded_by_caller: bool) -> Result<(), Denial> {
+    if uploaded_by_caller || LINKING_ROLES.contains(&caller.role) {
+        return Ok(());
+    }
+    Err(Denial::forbidden(
+        "Only who uploaded a sample, admins and contributors may attach files to it.",
+        [("required_roles", role_names(LINKING_ROLES)), ("user_role", json!(caller.role.as_str()))],
     ))
 }
 
@@ -272,6 +341,20 @@ mod tests {
     }
 
     #[test]
+    fn nobody_who_is_blocked_or_may_be_starts_a_run() {
+        use Blocked::{Maybe, No, Unknown, Yes};
+        for others in [No, Yes, Maybe, Unknown] {
+            for own in [Yes, Maybe, Unknown] {
+                assert_eq!(restart_run(own, others), unblocked(own), "{own:?} {others:?}");
+                assert!(unblocked(own).is_err(), "{own:?}");
+            }
+            let allowed = matches!(others, No | Unknown);
+            assert_eq!(restart_run(No, others).is_ok(), allowed, "{others:?}");
+        }
+        assert_eq!(unblocked(No), Ok(()));
+    }
+
+    #[test]
     fn what_led_to_a_failure_is_for_maintainers() {
         for &role in Role::ALL {
             let caller = caller(role, &[], None);
@@ -281,6 +364,46 @@ mod tests {
         }
         assert_eq!(
             details(include_stack(&caller(Role::Tester, &[], None), true)),
+            json!({"required_roles": ["admin", "contributor"], "user_role": "tester"})
+        );
+    }
+
+    #[test]
+    fn setting_a_baseline_takes_the_scope_of_approving_one() {
+        for &role in Role::ALL {
+            for scopes in [&[Scope::RunsWrite][..], &[Scope::RunsWrite, Scope::BaselinesWrite]] {
+                let caller = caller(role, scopes, None);
+                assert_eq!(set_baseline(&caller, false), Ok(()));
+                // Of other roles the scope counts for nothing.
+                let allowed = role == Role::Admin && scopes.contains(&Scope::BaselinesWrite);
+                assert_eq!(set_baseline(&caller, true).is_ok(), allowed, "{role:?} {scopes:?}");
+            }
+        }
+        let lacking = caller(Role::Admin, &[Scope::RunsWrite], None);
+        assert_eq!(details(set_baseline(&lacking, true))["missing_scopes"], json!(["baselines:write"]));
+    }
+
+    #[test]
+    fn an_upload_is_only_visible_to_its_uploader_and_admins() {
+        for &role in Role::ALL {
+            let caller = caller(role, Scope::ALL, None);
+            assert_eq!(own_upload(&caller, Some(5)), Ok(()));
+            let expected = if role == Role::Admin { Ok(()) } else { Err(Denial::NotVisible) };
+            assert_eq!(own_upload(&caller, Some(6)), expected, "{role:?}");
+            assert_eq!(own_upload(&caller, None), expected, "{role:?}");
+        }
+    }
+
+    #[test]
+    fn files_are_attached_to_ones_own_samples_or_by_maintainers() {
+        for &role in Role::ALL {
+            let caller = caller(role, &[], None);
+            assert_eq!(link_upload(&caller, true), Ok(()));
+            let allowed = matches!(role, Role::Admin | Role::Contributor);
+            assert_eq!(link_upload(&caller, false).is_ok(), allowed, "{role:?}");
+        }
+        assert_eq!(
+            details(link_upload(&caller(Role::Tester, &[], None), false)),
             json!({"required_roles": ["admin", "contributor"], "user_role": "tester"})
         );
     }

@@ -37,6 +37,35 @@ const LOGS: &str = "LogFiles";
 const ARTIFACTS: &str = "test_artifacts";
 /// Where files are written whose name is not known yet.
 const STAGING: &str = "TempFiles";
+/// What their names begin with.
+const STAGED: &str = "api-";
+
+/// Every folder of the store.
+pub const FOLDERS: [&str; 6] = [RESULTS, SAMPLES, QUEUE, LOGS, ARTIFACTS, STAGING];
+
+/// A folder in which files are left over when a process is killed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folder {
+    /// Where files are written whose name is not known yet.
+    Staging,
+    /// Where uploads wait that nobody has described yet.
+    Queue,
+}
+
+impl Folder {
+    /// Its path below the store's root.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Staging => STAGING,
+            Self::Queue => QUEUE,
+        }
+    }
+
+    /// A file in it, unless that cannot be a file's name.
+    pub fn file(self, part: &str) -> Option<FileName> {
+        FileName::in_folder(self.as_str(), part, part).ok()
+    }
+}
 
 /// The name of a file in the store: a path below its root, with `/`.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -141,14 +170,24 @@ impl FileName {
     pub fn staging() -> Self {
         let mut random = [0; 16];
         getrandom::fill(&mut random).expect("the operating system gives randomness");
-        Self(format!("{STAGING}/api-{}", super::digest::hex(&random)))
+        Self(format!("{STAGING}/{STAGED}{}", super::digest::hex(&random)))
+    }
+
+    /// Whether this is a name that [`FileName::staging`] gives; other programs
+    /// have other files there.
+    pub fn is_staging(&self) -> bool {
+        let random =
+            self.0.strip_prefix(STAGING).and_then(|rest| rest.strip_prefix('/')?.strip_prefix(STAGED));
+        random.is_some_and(|random| {
+            random.len() == 32 && random.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        })
     }
 
     /// A name that was one of these before, as in a link.
     pub fn parse(text: &str) -> Result<Self, UnsafeName> {
         let (folder, part) =
             text.rsplit_once('/').ok_or_else(|| UnsafeName::new(text, "it names no folder"))?;
-        let known = [RESULTS, SAMPLES, QUEUE, LOGS, ARTIFACTS, STAGING].iter().any(|known| {
+        let known = FOLDERS.iter().any(|known| {
             folder.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         });
         if !known {
@@ -283,7 +322,13 @@ mod tests {
         assert_ne!(one, other);
         assert!(one.as_str().starts_with("TempFiles/api-"));
         assert_eq!(one.last_part().len(), 4 + 32);
+        assert!(one.is_staging());
         assert_eq!(FileName::parse(one.as_str()), Ok(one));
+        for other in
+            ["TempFiles/api-1", "TempFiles/log.html", "QueuedFiles/api-0123456789abcdef0123456789abcdef"]
+        {
+            assert!(!FileName::parse(other).unwrap().is_staging(), "{other}");
+        }
     }
 
     #[test]

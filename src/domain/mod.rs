@@ -6,6 +6,7 @@
 //! them by name: the clock ([`time::Timestamp::now`]) and the operating system's
 //! randomness (new tokens, new salts). The contract's enums are used as they are.
 
+pub mod appended;
 pub mod approval;
 pub mod authorize;
 pub mod caller;
@@ -17,6 +18,8 @@ pub mod faults;
 pub mod file_name;
 pub mod heartbeat;
 pub mod infra_error;
+pub mod lease;
+pub mod legacy_report;
 pub mod log_line;
 pub mod log_page;
 pub mod media_info;
@@ -35,4 +38,6 @@ pub mod suite;
 pub mod text;
 pub mod time;
 pub mod token;
+pub mod upload_name;
+pub mod upload_type;
 pub mod verdict;

@@ -86,6 +86,22 @@ pub fn report(last: Option<ProgressStatus>, new: ProgressStatus) -> Report {
     if to == next { Report::Accepted } else { Report::OutOfOrder }
 }
 
+/// The stages from `last`, without it, to `new`, with it; nothing where `new`
+/// does not lie ahead. A worker whose report was lost has gone through those in
+/// between all the same.
+pub fn stages(last: Option<ProgressStatus>, new: ProgressStatus) -> Option<Vec<ProgressStatus>> {
+    const WAY: [ProgressStatus; 3] =
+        [ProgressStatus::Preparation, ProgressStatus::Testing, ProgressStatus::Completed];
+    let to = step(new)?;
+    let from = match last {
+        None => -1,
+        Some(last) => step(last)?,
+    };
+    let ahead: Vec<ProgressStatus> =
+        WAY.into_iter().filter(|stage| step(*stage).is_some_and(|at| at > from && at <= to)).collect();
+    (!ahead.is_empty()).then_some(ahead)
+}
+
 /// The message of the progress row of a cancellation through the API, as the
 /// original words it: readers tell such rows from failures by it. The reason is
 /// trimmed and cut to [`MAX_REASON`] characters; a blank one is none.
@@ -149,6 +165,22 @@ mod tests {
     fn steps_count_from_preparation() {
         let steps = [Preparation, Testing, Completed, Canceled].map(step);
         assert_eq!(steps, [Some(0), Some(1), Some(2), None]);
+    }
+
+    #[test]
+    fn stages_left_out_are_filled_in() {
+        assert_eq!(stages(None, Completed), Some(vec![Preparation, Testing, Completed]));
+        assert_eq!(stages(None, Preparation), Some(vec![Preparation]));
+        assert_eq!(stages(Some(Preparation), Completed), Some(vec![Testing, Completed]));
+        for (last, new) in [
+            (Some(Testing), Preparation),
+            (Some(Testing), Testing),
+            (Some(Completed), Testing),
+            (Some(Canceled), Completed),
+            (Some(Preparation), Canceled),
+        ] {
+            assert_eq!(stages(last, new), None, "{last:?} -> {new:?}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use axum::extract::Request;
 
 use super::limiter::Standing;
 use super::validate::Valid;
-use crate::contract::{Caller, Operation, Origin, Received};
+use crate::contract::{Caller, Operation, Origin, Received, Vouch};
 
 /// A request's context, of which there is one.
 #[derive(Debug)]
@@ -32,6 +32,8 @@ pub struct Trail {
     operation: OnceLock<&'static Operation>,
     user_id: OnceLock<i32>,
     standing: Mutex<Option<Standing>>,
+    body_moved: Mutex<Option<Instant>>,
+    vouch: Vouch,
 }
 
 impl Trail {
@@ -51,6 +53,21 @@ impl Trail {
     /// Notes where the client stands with its rate limit.
     pub fn standing(&self, standing: Standing) {
         *self.standing.lock().unwrap_or_else(|poison| poison.into_inner()) = Some(standing);
+    }
+
+    /// Whether the service knows the key that the request is counted by.
+    pub fn vouched(&self) -> bool {
+        self.vouch.given()
+    }
+
+    /// Notes that a part of a body that the service reads has come.
+    pub fn body_moved(&self) {
+        *self.body_moved.lock().unwrap_or_else(|poison| poison.into_inner()) = Some(Instant::now());
+    }
+
+    /// When such a part last came.
+    pub fn body_moved_at(&self) -> Option<Instant> {
+        *self.body_moved.lock().unwrap_or_else(|poison| poison.into_inner())
     }
 
     /// The operation's id, or `-`.
@@ -90,6 +107,8 @@ impl Context {
             request_id: self.request_id.clone(),
             arrived: self.arrived,
             operation: operation.id,
+            gone: Default::default(),
+            vouch: self.trail.vouch.clone(),
         };
         Received { caller, origin, params: valid.params, body: valid.body }
     }

@@ -95,6 +95,8 @@ pub enum Client {
     Token(i32),
     /// An account somebody tries to log in to.
     Account(String),
+    /// The key of a public operation, by its hash.
+    Key([u8; 32]),
 }
 
 impl Client {
@@ -167,6 +169,14 @@ impl Limiter {
         let end = if remaining == 0 { times.front() } else { times.back() };
         let reset = Duration::from_millis(end.map_or(0, |at| (at + window).saturating_sub(now)));
         Standing { class, limit, remaining, reset, allowed }
+    }
+
+    /// Whether a client has made a request in the window that ends now.
+    pub fn knows(&self, class: RateClass, client: &Client) -> bool {
+        let key = (class, client.clone());
+        let window = millis(self.limits.of(class).window);
+        let shard = self.shard(&key);
+        shard.get(&key).and_then(|times| times.back()).is_some_and(|at| at + window > self.now())
     }
 
     /// Takes back the newest request of a client.
@@ -255,6 +265,25 @@ mod tests {
         limiter.refund(RateClass::Credential, account());
         assert!(limiter.count(RateClass::Credential, account()).allowed);
         assert!(!limiter.count(RateClass::Credential, account()).allowed);
+    }
+
+    #[test]
+    fn a_client_is_known_by_its_requests() {
+        let limiter = Limiter::new("machine=2/60s".parse().unwrap());
+        let key = Client::Key([7; 32]);
+        let known = || limiter.knows(RateClass::Machine, &key);
+        assert!(!known());
+        limiter.count(RateClass::Read, key.clone());
+        limiter.count(RateClass::Machine, Client::Key([8; 32]));
+        assert!(!known());
+        for _ in 0..3 {
+            limiter.count(RateClass::Machine, key.clone());
+            assert!(known());
+        }
+        limiter.refund(RateClass::Machine, key.clone());
+        assert!(known());
+        limiter.refund(RateClass::Machine, key.clone());
+        assert!(!known());
     }
 
     #[test]

@@ -106,7 +106,7 @@ impl<S: Credentials> Front<S> {
         let (mut parts, body) = request.into_parts();
 
         let caller = authenticate::caller(&*gate.services, operation, &parts.headers).await;
-        rate_limit::count(&gate.limiter, &gate.metrics, operation.rate, &caller, context)?;
+        let counted = rate_limit::count(&gate.limiter, &gate.metrics, operation, &parts, &caller, context)?;
         let caller = caller.map_err(|refusal| refusal.into_response(context))?;
         context.trail.caller(caller.as_ref());
         authorize::check(operation, caller.as_ref())
@@ -118,10 +118,11 @@ impl<S: Credentials> Front<S> {
         let attempt = account::reserve(&gate.limiter, operation, &valid.body).map_err(|over| {
             context.trail.standing(over);
             gate.metrics.limited(operation.rate);
-            rate_limit::too_many(over, context)
+            rate_limit::too_many(over, Some(operation), context)
         })?;
         let reply = serve::call::<E, S>(&gate.services, context.receive(operation, caller, valid)).await;
         attempt.settle(&gate.limiter, &reply);
+        counted.settle(&gate.limiter, context);
         Ok(respond::reply(reply, &parts.uri, context))
     }
 }

@@ -1,7 +1,9 @@
 //! What stands around every request, matched or not.
 
 use std::panic::AssertUnwindSafe;
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::extract::{Request, State};
 use axum::middleware::Next;
@@ -72,6 +74,19 @@ impl Drop for Handled<'_> {
     }
 }
 
+/// What comes of `work`; nothing once it has taken `limit`, of which a body that
+/// the service reads takes none as long as it keeps coming: it may be large.
+async fn in_time<T>(limit: Duration, context: &Context, work: impl Future<Output = T>) -> Option<T> {
+    let mut work = pin!(work);
+    let mut since = context.arrived;
+    loop {
+        match tokio::time::timeout_at((since + limit).into(), &mut work).await {
+            Ok(done) => return Some(done),
+            Err(_) => since = context.trail.body_moved_at().filter(|moved| *moved > since)?,
+        }
+    }
+}
+
 /// Request id, trace span, panic guard, timeout, headers, log.
 pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next) -> Response {
     let context = Arc::new(outer.context(&request));
@@ -86,12 +101,12 @@ pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next
     let (request, rest) = unread::watch(request);
 
     let guarded = AssertUnwindSafe(next.run(request)).catch_unwind();
-    let timed = tokio::time::timeout(outer.options.request_timeout, guarded);
+    let timed = in_time(outer.options.request_timeout, &context, guarded);
     let mut response = match timed.instrument(span).await {
-        Ok(Ok(response)) => response,
+        Some(Ok(response)) => response,
         // The panic itself has been logged by the hook, with its place.
-        Ok(Err(_)) => respond::fault(&Fault::internal("a handler panicked"), &context),
-        Err(_) => {
+        Some(Err(_)) => respond::fault(&Fault::internal("a handler panicked"), &context),
+        None => {
             let problem = Problem::new(ErrorCode::Timeout, "The request took too long.");
             respond::unavailable(problem, &context)
         }

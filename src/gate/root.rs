@@ -13,7 +13,7 @@ use super::authenticate::{self, Credentials};
 use super::context::Context;
 use super::{Front, Metrics, rate_limit, respond};
 use crate::api::models::{ErrorCode, Scope};
-use crate::contract::{Gate, Problem, RateClass};
+use crate::contract::{Gate, Problem};
 use crate::domain::authorize::require_scopes;
 use crate::web;
 
@@ -69,8 +69,7 @@ async fn metrics<S: Credentials>(State(front): State<Front<S>>, request: Request
     let context = Context::of(&request);
     let gate = &*front.inner;
     let caller = authenticate::bearer(&*gate.services, request.headers()).await.map(Some);
-    if let Err(response) = rate_limit::count(&gate.limiter, &gate.metrics, RateClass::Read, &caller, &context)
-    {
+    if let Err(response) = rate_limit::count_read(&gate.limiter, &gate.metrics, &caller, &context) {
         return response;
     }
     let caller = match caller {

@@ -8,7 +8,7 @@ use crate::contract::{Endpoint, Fault, Received, Reply};
 
 /// Calls the service. What changes something runs in a task of its own: a
 /// client that hangs up then cannot stop it half-way, nor leave a pooled
-/// connection in the middle of a statement.
+/// connection in the middle of a statement. The service can see that it did.
 pub async fn call<E, S>(services: &Arc<S>, received: Received) -> Result<Reply, Fault>
 where
     E: Endpoint<S>,
@@ -18,6 +18,8 @@ where
         return E::call(services, received).await;
     }
     let services = services.clone();
+    // Dropped with this future, or when the reply is there.
+    let _gone = received.origin.gone.clone().drop_guard();
     let task = async move { E::call(&services, received).await }.in_current_span();
     match tokio::spawn(task).await {
         Ok(reply) => reply,

@@ -2,23 +2,78 @@
 
 use serde_json::json;
 
+use super::regression_tests::no_test;
 use super::runs::no_run;
 use super::{Services, actor};
 use crate::api::baselines::{
-    ApproveBaselineInput, ApproveBaselineResponse, BaselinesApi, UndoBaselineApprovalInput,
-    UndoBaselineApprovalResponse,
+    AdoptOutputsInput, AdoptOutputsResponse, ApproveBaselineInput, ApproveBaselineResponse, BaselinesApi,
+    UndoBaselineApprovalInput, UndoBaselineApprovalResponse,
 };
-use crate::api::models::{BaselineApproval, BaselineApprovalStatus, ErrorCode};
+use crate::api::models::{
+    AdoptedOutput, AdoptedOutputs, BaselineApproval, BaselineApprovalStatus, ErrorCode,
+};
 use crate::blobs::BlobError;
 use crate::contract::{Fault, Problem};
 use crate::domain::approval::{Refusal, Wishes, candidate};
 use crate::domain::file_name::FileName;
 use crate::domain::output_tag;
 use crate::domain::time::Timestamp;
-use crate::store::baselines::{self, Approval, Approved, Produced, Target, Undone};
+use crate::store::baselines::adoption::{self, Adopted, First, Offer, Subject};
+use crate::store::baselines::{self, Approval, Approved, Target, Undone};
 use crate::store::runs;
 
 impl BaselinesApi for Services {
+    async fn adopt_outputs(&self, input: AdoptOutputsInput) -> Result<AdoptOutputsResponse, Fault> {
+        let AdoptOutputsInput { caller, origin, params } = input;
+        let (run_id, regression_test_id) = (params.run_id, params.regression_test_id);
+        let subject = Subject { run_id, regression_test_id };
+        let actor = actor(&caller, &origin);
+        loop {
+            let firsts = match adoption::offer(&self.store, subject).await? {
+                Offer::Firsts(firsts) => firsts,
+                Offer::NoRun => return Ok(AdoptOutputsResponse::NotFound(no_run(run_id))),
+                Offer::NoTest => {
+                    return Ok(AdoptOutputsResponse::NotFound(no_test(regression_test_id)));
+                }
+                Offer::GoesOn => {
+                    let problem = conflict("The run has not ended.");
+                    return Ok(AdoptOutputsResponse::Conflict(problem));
+                }
+                Offer::Nothing => {
+                    let message =
+                        format!("Run {run_id} has no output of regression test {regression_test_id}.");
+                    let problem = Problem::unprocessable("regression_test_id", message);
+                    return Ok(AdoptOutputsResponse::UnprocessableEntity(problem));
+                }
+            };
+            for first in &firsts {
+                if self.stored_sha256(&first.hash, &first.extension).await?.is_none() {
+                    let message = format!("The file of output {} was not found in storage.", first.output_id);
+                    let problem = Problem::unprocessable("regression_test_id", message)
+                        .with("output_id", json!(first.output_id));
+                    return Ok(AdoptOutputsResponse::UnprocessableEntity(problem));
+                }
+            }
+            let adopted = match firsts.is_empty() {
+                true => Adopted::Done,
+                false => adoption::adopt(&self.store, subject, &firsts, &actor).await?,
+            };
+            match adopted {
+                Adopted::Done => {
+                    let adopted =
+                        |first: First| AdoptedOutput { output_id: first.output_id, baseline: first.hash };
+                    return Ok(AdoptOutputsResponse::Ok(AdoptedOutputs {
+                        run_id,
+                        regression_test_id,
+                        adopted: firsts.into_iter().map(adopted).collect(),
+                    }));
+                }
+                // Each time somebody else has changed something.
+                Adopted::Changed => {}
+            }
+        }
+    }
+
     async fn approve_baseline(&self, input: ApproveBaselineInput) -> Result<ApproveBaselineResponse, Fault> {
         let ApproveBaselineInput { caller, origin, params, body } = input;
         let elapsed = chrono::Duration::from_std(origin.arrived.elapsed()).map_err(Fault::internal)?;
@@ -50,7 +105,7 @@ impl BaselinesApi for Services {
                 return Ok(ApproveBaselineResponse::UnprocessableEntity(problem));
             }
         };
-        let Some(sha256) = self.stored_sha256(hash, &seen).await? else {
+        let Some(sha256) = self.stored_sha256(hash, &seen.extension).await? else {
             let problem = Problem::unprocessable("output_id", "Actual output file not found in storage.");
             return Ok(ApproveBaselineResponse::UnprocessableEntity(problem));
         };
@@ -153,8 +208,8 @@ impl Services {
 
     /// The SHA-256 of the file that would be the baseline; nothing if it is not
     /// in the file store, and so could never be compared with anything.
-    async fn stored_sha256(&self, hash: &str, produced: &Produced) -> Result<Option<String>, Fault> {
-        let name = match FileName::result(hash, &produced.extension) {
+    async fn stored_sha256(&self, hash: &str, extension: &str) -> Result<Option<String>, Fault> {
+        let name = match FileName::result(hash, extension) {
             Ok(name) => name,
             Err(error) => {
                 tracing::warn!(%error, "a stored name cannot be a file's");

@@ -18,18 +18,24 @@ use crate::store::{StoreError, Tx};
 /// key, at once, and the second then finds what the first has made.
 pub(super) const TRIES: usize = 4;
 
-/// Tries a write again when another one has made, or removed, what it meets.
+/// What a write comes to that was in somebody's way each time: there is too much
+/// going on.
+pub(super) fn given_up(error: StoreError) -> StoreError {
+    if error.is_passing() { StoreError::Unavailable(format!("after {TRIES} tries, {error}")) } else { error }
+}
+
+/// Tries a write again when another one has made, or removed, what it meets, or
+/// when the database has ended it for another one's sake.
 macro_rules! settled {
     ($write:expr) => {{
         let mut tries = 1;
         loop {
-            match $write.await {
-                Err($crate::store::StoreError::Conflict { .. })
-                    if tries < $crate::services::idempotent::TRIES =>
-                {
+            let outcome: Result<_, $crate::store::StoreError> = $write.await;
+            match outcome {
+                Err(error) if error.is_passing() && tries < $crate::services::idempotent::TRIES => {
                     tries += 1;
                 }
-                settled => break settled,
+                settled => break settled.map_err($crate::services::idempotent::given_up),
             }
         }
     }};

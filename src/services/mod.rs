@@ -38,6 +38,8 @@ mod file_store;
 mod files;
 mod hashing;
 mod idempotent;
+mod intake;
+mod legacy_worker;
 mod logs;
 mod lookup;
 mod regression_tests;
@@ -46,7 +48,9 @@ mod runs;
 mod samples;
 mod stored_file;
 mod system;
+pub(crate) mod uploads;
 mod usage;
+mod workers;
 
 use std::sync::Arc;
 
@@ -62,6 +66,7 @@ pub use builds::Builds;
 pub use file_store::{Files, Whereabouts};
 pub use hashing::Hashing;
 pub use usage::Usage;
+pub use workers::{Waiting, Work};
 
 use lookup::Lookup;
 
@@ -76,6 +81,9 @@ pub struct Services {
     main_repository: String,
     approver_roles: Vec<Role>,
     worker_patience: chrono::Duration,
+    work: Work,
+    max_output: usize,
+    max_upload: u64,
     builds: Option<Arc<dyn Builds>>,
     accounts: Option<Arc<dyn Accounts>>,
 }
@@ -94,6 +102,12 @@ pub struct Parts {
     pub approver_roles: Vec<Role>,
     /// How long runs may wait without a sign of any worker.
     pub worker_patience: std::time::Duration,
+    /// How runs are given to workers.
+    pub work: Work,
+    /// The largest output of a test that is taken in, in bytes.
+    pub max_output: usize,
+    /// The largest media file that is taken in, in bytes.
+    pub max_upload: u64,
     /// What knows which commits have a build; without it every commit will do.
     pub builds: Option<Arc<dyn Builds>>,
     /// What knows whose a GitHub account is; without it blocking an account
@@ -115,6 +129,9 @@ impl Services {
             approver_roles: parts.approver_roles,
             worker_patience: chrono::Duration::from_std(parts.worker_patience)
                 .unwrap_or(chrono::Duration::MAX),
+            work: parts.work,
+            max_output: parts.max_output,
+            max_upload: parts.max_upload,
             builds: parts.builds,
             accounts: parts.accounts,
         }
@@ -125,7 +142,7 @@ impl From<StoreError> for Fault {
     /// A conflict that a service has not turned into an answer is a bug.
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Unavailable(_) => Self::unavailable(error),
+            StoreError::Unavailable(_) | StoreError::Contended(_) => Self::unavailable(error),
             StoreError::Unstorable(_) => {
                 let message = "A text holds characters that this server's database cannot store.";
                 Self::Malformed(StatusCode::BAD_REQUEST, Problem::new(ErrorCode::ValidationError, message))

@@ -24,7 +24,7 @@ use crate::api::regression_tests::{
     GetRegressionTestResponse, ListCategoriesInput, ListCategoriesResponse, ListRegressionTestsInput,
     ListRegressionTestsResponse, RegressionTestsApi, UpdateCategoryInput, UpdateCategoryResponse,
     UpdateRegressionTestInput, UpdateRegressionTestOutputInput, UpdateRegressionTestOutputResponse,
-    UpdateRegressionTestResponse,
+    UpdateRegressionTestResponse, UploadBaselineInput, UploadBaselineResponse,
 };
 use crate::contract::{Fault, Problem};
 use crate::domain::file_name::FileName;
@@ -144,6 +144,10 @@ impl RegressionTestsApi for Services {
         definitions::delete(self, input).await
     }
 
+    async fn upload_baseline(&self, input: UploadBaselineInput) -> Result<UploadBaselineResponse, Fault> {
+        outputs::upload(self, input).await
+    }
+
     async fn create_regression_test_output(
         &self,
         input: CreateRegressionTestOutputInput,
@@ -200,7 +204,7 @@ impl Services {
     }
 }
 
-fn no_test(test_id: i32) -> Problem {
+pub(super) fn no_test(test_id: i32) -> Problem {
     Problem::not_found(format!("Regression test {test_id} not found."))
 }
 

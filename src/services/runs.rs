@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::auth::pagination;
-use super::idempotent::{Creation, Key};
+use super::idempotent::{Creation, Key, settled};
 use super::system::Linked;
 use super::{Services, actor};
 use crate::api::models::{
@@ -108,9 +108,12 @@ impl RunsApi for Services {
             platform: body.platform,
             tests: tests.as_deref(),
             owner_id: Some(caller.user_id),
+            labels: &body.labels,
         };
         let wanted = Wanted { new, user_id: caller.user_id, account, actor: actor(&caller, &origin) };
-        Ok(self.create(&wanted, key.as_ref()).await?)
+        let reply = self.create(&wanted, key.as_ref()).await?;
+        self.work.waiting.announce();
+        Ok(reply)
     }
 
     async fn get_run(&self, input: GetRunInput) -> Result<GetRunResponse, Fault> {
@@ -169,7 +172,7 @@ impl RunsApi for Services {
         let reason = input.body.and_then(|body| body.reason);
         let message = run_state::cancel_message(&input.caller.name, reason.as_deref());
         let actor = actor(&input.caller, &input.origin);
-        Ok(match run_changes::cancel(&self.store, run_id, &message, &actor).await? {
+        Ok(match settled!(run_changes::cancel(&self.store, run_id, &message, &actor))? {
             Outcome::NoSuchRun => CancelRunResponse::NotFound(no_run(run_id)),
             Outcome::Done(_) => {
                 CancelRunResponse::Accepted(action(run_id, RunAction::Cancel, None, "Run has been canceled."))
@@ -184,9 +187,26 @@ impl RunsApi for Services {
     async fn restart_run(&self, input: RestartRunInput) -> Result<RestartRunResponse, Fault> {
         let run_id = input.params.run_id;
         let actor = actor(&input.caller, &input.origin);
-        Ok(match run_changes::restart(&self.store, run_id, &actor).await? {
+        let concerned = self.concerned(&input.caller, run_id).await?;
+        let write = async || {
+            let tx = self.store.begin().await?;
+            if let Some(problem) = concerned.refusal(&tx, input.caller.user_id).await? {
+                return Ok(Err(problem));
+            }
+            let outcome = run_changes::restart(&tx, run_id, &actor).await?;
+            if matches!(outcome, Outcome::Done(_)) {
+                tx.commit().await?;
+            }
+            Ok(Ok(outcome))
+        };
+        let outcome = match settled!(write())? {
+            Ok(outcome) => outcome,
+            Err(problem) => return Ok(RestartRunResponse::Forbidden(problem)),
+        };
+        Ok(match outcome {
             Outcome::NoSuchRun => RestartRunResponse::NotFound(no_run(run_id)),
             Outcome::Done(_) => {
+                self.work.waiting.announce();
                 let message = "Run has been queued to run again.";
                 RestartRunResponse::Accepted(action(run_id, RunAction::Restart, None, message))
             }
@@ -344,6 +364,8 @@ mod tests {
                 request_id: "r".to_owned(),
                 arrived: Instant::now(),
                 operation: "createRun",
+                gone: Default::default(),
+                vouch: Default::default(),
             },
             params: CreateRunParams { idempotency_key: Some(key.to_owned()) },
             body: serde_json::from_value::<RunCreateRequest>(body).unwrap(),
@@ -374,6 +396,9 @@ mod tests {
             main_repository: "CCExtractor/ccextractor".to_owned(),
             approver_roles: Vec::new(),
             worker_patience: std::time::Duration::from_secs(1800),
+            work: Default::default(),
+            max_output: 1 << 20,
+            max_upload: 1 << 20,
             builds: Some(builds.clone()),
             accounts: None,
         });

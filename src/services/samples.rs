@@ -254,7 +254,7 @@ fn tag(tag: samples::Tag) -> Tag {
     Tag { id: tag.id, name: tag.name, description: tag.description.unwrap_or_default() }
 }
 
-fn no_sample(sample_id: i32) -> Problem {
+pub(super) fn no_sample(sample_id: i32) -> Problem {
     Problem::not_found(format!("Sample {sample_id} not found."))
 }
 

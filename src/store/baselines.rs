@@ -4,6 +4,11 @@
 //! its row, so on the servers it is either committed before, and judged anew
 //! here, or it waits and is judged by what is right afterwards. On SQLite there
 //! is one writer.
+//!
+//! Whatever else replaces a baseline is noted in the same table, so that an
+//! approval is neither made nor taken back over it unseen.
+
+pub mod adoption;
 
 use std::collections::BTreeSet;
 
@@ -135,24 +140,18 @@ pub async fn approve(store: &Store, approval: &Approval<'_>, actor: &Actor) -> R
     }
     let removed: Vec<Option<&str>> = plan.removed.iter().map(|variant| variant.hash.as_deref()).collect();
     let at = Timestamp::now();
-    tx.execute(
-        "INSERT INTO baseline_approval (run_id, regression_test_id, output_id, user_id, user_name, old_baseline,
-         new_baseline, removed_variants, added_variant, reason, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        &[
-            target.run_id.into(),
-            target.regression_test_id.into(),
-            target.output_id.into(),
-            actor.user_id.into(),
-            actor.name.as_deref().into(),
-            previous.into(),
-            hash.into(),
-            json!(removed).to_string().into(),
-            plan.added.as_deref().into(),
-            approval.reason.into(),
-            at.into(),
-        ],
-    )
-    .await?;
+    let record = Record {
+        run_id: target.run_id,
+        regression_test_id: target.regression_test_id,
+        output_id: target.output_id,
+        old: previous,
+        new: hash,
+        removed: &removed,
+        added: plan.added.as_deref(),
+        reason: approval.reason,
+        at,
+    };
+    record.insert(&tx, actor).await?;
     let mut told = json!({
         "baseline": hash,
         "run_id": target.run_id,
@@ -165,6 +164,73 @@ pub async fn approve(store: &Store, approval: &Approval<'_>, actor: &Actor) -> R
     judge_anew(&tx, &target, &plan.affected(hash, previous)).await?;
     tx.commit().await?;
     Ok(Approved::Done { previous: now.baseline, at })
+}
+
+/// A replacement of a baseline, or of variants, to be written down.
+struct Record<'a> {
+    run_id: i32,
+    regression_test_id: i32,
+    output_id: i32,
+    old: Option<&'a str>,
+    new: &'a str,
+    removed: &'a [Option<&'a str>],
+    added: Option<&'a str>,
+    reason: Option<&'a str>,
+    at: Timestamp,
+}
+
+impl Record<'_> {
+    async fn insert(&self, tx: &Tx, actor: &Actor) -> Result<(), StoreError> {
+        tx.execute(
+            "INSERT INTO baseline_approval (run_id, regression_test_id, output_id, user_id, user_name, old_baseline,
+             new_baseline, removed_variants, added_variant, reason, created_at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            &[
+                self.run_id.into(),
+                self.regression_test_id.into(),
+                self.output_id.into(),
+                actor.user_id.into(),
+                actor.name.as_deref().into(),
+                self.old.into(),
+                self.new.into(),
+                json!(self.removed).to_string().into(),
+                self.added.into(),
+                self.reason.into(),
+                self.at.into(),
+            ],
+        )
+        .await?;
+        Ok(())
+    }
+}
+
+/// The run of a replacement that no run was the reason for. Such a one is never
+/// taken back, and what is below it neither.
+const NO_RUN: i32 = 0;
+
+/// Notes that the baseline of an output that is locked was set, or taken away,
+/// for no run's sake.
+pub(super) async fn note(
+    tx: &Tx,
+    regression_test_id: i32,
+    output_id: i32,
+    old: Option<&str>,
+    new: Option<&str>,
+    actor: &Actor,
+) -> Result<(), StoreError> {
+    let record = Record {
+        run_id: NO_RUN,
+        regression_test_id,
+        output_id,
+        old,
+        // No file has an empty hash.
+        new: new.unwrap_or_default(),
+        removed: &[],
+        added: None,
+        reason: None,
+        at: Timestamp::now(),
+    };
+    record.insert(tx, actor).await
 }
 
 /// What became of an approval to be taken back.
@@ -181,7 +247,7 @@ pub enum Undone {
     },
     /// No approval of that output stands.
     NoApproval,
-    /// The baseline is not the one that was approved any more but this one.
+    /// The baseline was replaced since, and is this one.
     BaselineChanged(Option<String>),
 }
 
@@ -207,11 +273,14 @@ pub async fn undo(
     let Some((approval, baseline)) = newest_standing(&tx, target).await? else {
         return Ok(Undone::NoApproval);
     };
-    if baseline.as_deref() != Some(approval.new_baseline.as_str()) {
-        return Ok(Undone::BaselineChanged(baseline));
-    }
     let old = approval.old_baseline.as_deref();
     let replaces = old != Some(approval.new_baseline.as_str());
+    // It may be the same again; but then somebody else has said so.
+    if baseline.as_deref() != Some(approval.new_baseline.as_str())
+        || (replaces && replaced_after(&tx, target.output_id, approval.id).await?)
+    {
+        return Ok(Undone::BaselineChanged(baseline));
+    }
     if replaces {
         set_baseline(&tx, target.output_id, old).await?;
     }
@@ -303,17 +372,24 @@ async fn lock(tx: &Tx, output_id: i32) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Whether another baseline was approved, or brought back, after that time:
+/// Whether another baseline was approved, set or brought back after that time:
 /// whoever asked before cannot have known of it.
 async fn replaced_since(tx: &Tx, output_id: i32, time: Timestamp) -> Result<bool, StoreError> {
+    replaced(tx, "created_at > ? OR undone_at > ?", &[output_id.into(), time.into(), time.into()]).await
+}
+
+/// Whether the baseline was replaced after that approval, by what stands.
+async fn replaced_after(tx: &Tx, output_id: i32, approval_id: i64) -> Result<bool, StoreError> {
+    replaced(tx, "id > ? AND undone_at IS NULL", &[output_id.into(), approval_id.into()]).await
+}
+
+/// Whether one of those that are written down for an output replaced a baseline.
+async fn replaced(tx: &Tx, which: &'static str, params: &[Param<'_>]) -> Result<bool, StoreError> {
+    let sql =
+        format!("SELECT old_baseline, new_baseline FROM baseline_approval WHERE output_id = ? AND ({which})");
     // Whether the two differ is not for a collation to say.
-    let params = [output_id.into(), time.into(), time.into()];
-    let rows = tx.fetch_all(
-        "SELECT old_baseline, new_baseline FROM baseline_approval
-         WHERE output_id = ? AND (created_at > ? OR undone_at > ?)",
-        &params,
-        |row| Ok(row.opt_text_ref(0)? != Some(row.text_ref(1)?)),
-    );
+    let rows =
+        tx.fetch_all(AssertSqlSafe(sql), params, |row| Ok(row.opt_text_ref(0)? != Some(row.text_ref(1)?)));
     Ok(rows.await?.contains(&true))
 }
 
@@ -373,6 +449,17 @@ async fn write_down(
 
 /// Judges every run anew that wrote one of the hashes.
 async fn judge_anew(tx: &Tx, target: &Target, hashes: &BTreeSet<String>) -> Result<(), StoreError> {
+    let runs = wrote(tx, target.regression_test_id, target.output_id, hashes).await?;
+    rejudge::rejudge(tx, target.regression_test_id, &runs).await
+}
+
+/// The runs that wrote one of the hashes for an output.
+async fn wrote(
+    tx: &Tx,
+    regression_test_id: i32,
+    output_id: i32,
+    hashes: &BTreeSet<String>,
+) -> Result<BTreeSet<i32>, StoreError> {
     let mut runs = BTreeSet::new();
     let hashes: Vec<Param<'_>> = hashes.iter().map(Param::from).collect();
     for round in hashes.chunks(ROUND) {
@@ -382,9 +469,9 @@ async fn judge_anew(tx: &Tx, target: &Target, hashes: &BTreeSet<String>) -> Resu
              WHERE regression_test_output_id = ? AND regression_test_id = ? AND got IN ({})",
             places(round.len())
         );
-        let mut params = vec![target.output_id.into(), target.regression_test_id.into()];
+        let mut params = vec![output_id.into(), regression_test_id.into()];
         params.extend(round.iter().cloned());
         runs.extend(tx.fetch_all(AssertSqlSafe(sql), &params, |row| row.int32(0)).await?);
     }
-    rejudge::rejudge(tx, target.regression_test_id, &runs).await
+    Ok(runs)
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::audit::{self, Actor, Change};
 use super::text::pattern;
-use super::{Queries, Store, StoreError, Tx, run_changes, users};
+use super::{Queries, Row, Store, StoreError, Tx, run_changes, turns, users};
 
 /// A blocked account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,8 +52,10 @@ pub async fn block(
     waiting: Option<Waiting<'_>>,
     actor: &Actor,
 ) -> Result<bool, StoreError> {
-    // Before anything is read: a run that one of them is making at this moment
-    // is either there when runs are looked for, or is refused.
+    // Before anything is read: a run that one of them is making, or somebody is
+    // restarting, at this moment is either there when runs are looked for, or is
+    // refused.
+    take_turn(tx).await?;
     if let Some(Waiting { login, .. }) = waiting {
         let sql = r#"SELECT id FROM "user" WHERE LOWER(github_login) = ? ORDER BY id"#;
         let linked = tx.fetch_all(sql, &[login.to_lowercase().into()], |row| row.int32(0)).await?;
@@ -123,6 +125,45 @@ pub async fn unblock(store: &Store, user_id: i32, actor: &Actor) -> Result<bool,
     Ok(true)
 }
 
+/// Whose a run is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// The login that its owner has linked.
+    pub owner_login: Option<String>,
+    /// The URL of its repository.
+    pub fork_url: Option<String>,
+}
+
+/// Whose a run is; nothing if there is no such run. One statement.
+pub async fn whose(store: &Store, run_id: i32) -> Result<Option<Whose>, StoreError> {
+    let sql = r#"SELECT u.github_login, f.github FROM test t LEFT JOIN fork f ON f.id = t.fork_id
+        LEFT JOIN run_origin o ON o.run_id = t.id LEFT JOIN "user" u ON u.id = o.owner_id WHERE t.id = ?"#;
+    let whose = |row: Row<'_>| Ok(Whose { owner_login: row.opt_text(0)?, fork_url: row.opt_text(1)? });
+    store.fetch_optional(sql, &[run_id.into()], whose).await
+}
+
+/// Makes everybody else who blocks an account, or looks whether one is blocked
+/// before a run is started again, wait until the transaction ends.
+pub async fn take_turn(tx: &Tx) -> Result<(), StoreError> {
+    turns::take(tx, "blocked-users").await
+}
+
+/// Whether one of these accounts is blocked.
+pub async fn any_of(tx: &Tx, accounts: &[i64]) -> Result<bool, StoreError> {
+    for &account in accounts {
+        if find(tx, account).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Whether any account is blocked, as this transaction sees it.
+pub async fn any_in(tx: &Tx) -> Result<bool, StoreError> {
+    let sql = "SELECT user_id FROM blocked_users LIMIT 1";
+    Ok(tx.fetch_optional(sql, &[], |row| row.int(0)).await?.is_some())
+}
+
 /// Whether any account is blocked.
 pub async fn any(store: &Store) -> Result<bool, StoreError> {
     let sql = "SELECT user_id FROM blocked_users LIMIT 1";
@@ -136,9 +177,6 @@ pub async fn blocks(tx: &Tx, user_id: i32, account: Option<i64>) -> Result<bool,
     users::lock(tx, user_id).await?;
     Ok(match account {
         Some(account) => find(tx, account).await?.is_some(),
-        None => {
-            let sql = "SELECT user_id FROM blocked_users LIMIT 1";
-            tx.fetch_optional(sql, &[], |row| row.int(0)).await?.is_some()
-        }
+        None => any_in(tx).await?,
     })
 }

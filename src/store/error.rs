@@ -15,6 +15,10 @@ pub enum StoreError {
     /// help.
     #[error("the database is unavailable: {0}")]
     Unavailable(String),
+    /// The database ended the transaction because it and another one waited for
+    /// each other; nothing of it is written. The same again normally succeeds.
+    #[error("the database ended a transaction for another one's sake: {0}")]
+    Contended(String),
     /// A unique or foreign-key constraint refused the write.
     #[error("the write conflicts with the constraint {}", .constraint.as_deref().unwrap_or("(unnamed)"))]
     Conflict {
@@ -32,6 +36,12 @@ pub enum StoreError {
 }
 
 impl StoreError {
+    /// Whether another transaction is the reason, so that this one may succeed
+    /// when it is tried again from its beginning.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Conflict { .. } | Self::Contended(_))
+    }
+
     /// Whether this is a conflict over a column, judged by the constraint's
     /// name: `email` is part of `user.email`, `user_email_key` and `email`.
     pub fn conflicts_on(&self, column: &str) -> bool {
@@ -100,15 +110,19 @@ fn classify_refusal(error: &dyn DatabaseError) -> StoreError {
         // primary code.
         matches!(code.parse::<u32>().unwrap_or(0) & 0xff, 5 | 6 | 8 | 10 | 13 | 14)
     } else if let Some(error) = error.try_downcast_ref::<MySqlDatabaseError>() {
-        // Too many connections, shutting down, disk full, lock wait, deadlock,
-        // read-only.
-        matches!(error.number(), 1021 | 1040 | 1053 | 1203 | 1205 | 1213 | 1226 | 1290 | 1317 | 1836 | 3024)
+        // Too many connections, shutting down, disk full, lock wait, read-only.
+        matches!(error.number(), 1021 | 1040 | 1053 | 1203 | 1205 | 1226 | 1290 | 1317 | 1836 | 3024)
     } else {
-        // Connection, resources, operator intervention, serialisation, locks.
+        // Connection, resources, operator intervention, locks.
         code.starts_with("08")
             || code.starts_with("53")
             || code.starts_with("57")
-            || matches!(&*code, "40001" | "40P01" | "55P03" | "25006")
+            || matches!(&*code, "55P03" | "25006")
+    };
+    // A deadlock, or two that no order of one after the other explains.
+    let contended = match error.try_downcast_ref::<MySqlDatabaseError>() {
+        Some(mysql) => mysql.number() == 1213,
+        None => matches!(&*code, "40001" | "40P01"),
     };
     // Authentication failed, no access, no such database.
     let refused = code.starts_with("28")
@@ -132,6 +146,8 @@ fn classify_refusal(error: &dyn DatabaseError) -> StoreError {
         StoreError::Unstorable(text)
     } else if refused {
         StoreError::Configuration(format!("the database refused the connection: {text}"))
+    } else if contended {
+        StoreError::Contended(text)
     } else if busy {
         StoreError::Unavailable(text)
     } else {

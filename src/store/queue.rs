@@ -116,16 +116,20 @@ async fn depth(store: &Store, platform: Option<Platform>) -> Result<Depth, Store
 ///
 /// A run waits since it was created, or since it was last queued again; one
 /// that another program has queued says nothing of that, so since it was last
-/// computed. A worker is heard of when it moves a run along. A run can be
-/// canceled by others than workers, so that says nothing.
+/// computed. A worker is heard of when it moves a run along, and one of ours with
+/// every request about its job. A run can be canceled by others than workers, so
+/// that says nothing.
 pub async fn signs(store: &Store) -> Result<Signs, StoreError> {
     let sql = r#"SELECT
         (SELECT MIN(COALESCE(a.ended_at, s.created_at, s.computed_at)) FROM run_summary s
          LEFT JOIN run_origin o ON o.run_id = s.run_id
          LEFT JOIN run_attempt a ON a.run_id = o.run_id AND a.attempt = o.attempt - 1
          WHERE s.status = 'queued'),
-        (SELECT p."timestamp" FROM test_progress p WHERE p.status <> 'canceled' ORDER BY p.id DESC LIMIT 1)"#;
+        (SELECT p."timestamp" FROM test_progress p WHERE p.status <> 'canceled' ORDER BY p.id DESC LIMIT 1),
+        (SELECT MAX(l.renewed_at) FROM run_lease l)"#;
     store
-        .fetch_one(sql, &[], |row| Ok(Signs { waiting_since: row.opt_time(0)?, heard: row.opt_time(1)? }))
+        .fetch_one(sql, &[], |row| {
+            Ok(Signs { waiting_since: row.opt_time(0)?, heard: row.opt_time(1)?.max(row.opt_time(2)?) })
+        })
         .await
 }

@@ -5,9 +5,9 @@
 use sqlx::AssertSqlSafe;
 
 use super::audit::{self, Actor, Change};
-use super::{Engine, Param, Queries, Store, StoreError, Tx, suites, summaries};
+use super::{Engine, Param, Queries, Store, StoreError, Tx, leases, suites, summaries, users};
 use crate::api::models::{Platform, ProgressStatus, RunStatus, TestType};
-use crate::domain::run_state::{self, Cancel, Report, Restart};
+use crate::domain::run_state::{self, Cancel, Restart};
 use crate::domain::run_status::progress_from_stored;
 use crate::domain::suite::Suite;
 use crate::domain::time::Timestamp;
@@ -30,6 +30,8 @@ pub struct NewRun<'a> {
     pub tests: Option<&'a [i32]>,
     /// Who makes it.
     pub owner_id: Option<i32>,
+    /// What its worker must have, each once.
+    pub labels: &'a [String],
 }
 
 /// What became of a run to be made.
@@ -63,13 +65,6 @@ pub async fn create(tx: &Tx, new: &NewRun<'_>, actor: &Actor, now: Timestamp) ->
     if selected.is_empty() {
         return Ok(Created::NothingToRun);
     }
-    let all = suites::today(tx, None).await?;
-    let tests = all
-        .tests
-        .into_iter()
-        .filter(|test| selected.binary_search(&test.regression_test_id).is_ok())
-        .collect();
-    let snapshot_id = suites::freeze(tx, &Suite { tests }, now).await?;
     let fork_id = fork(tx, new.fork_url).await?;
     let token = run_token();
     let test_type = if new.pull_request.is_some() { TestType::Pr } else { TestType::Commit };
@@ -96,6 +91,22 @@ pub async fn create(tx: &Tx, new: &NewRun<'_>, actor: &Actor, now: Timestamp) ->
         let sql = format!("INSERT INTO customized_test (test_id, regression_id) VALUES {values}");
         tx.execute(AssertSqlSafe(sql), &params).await?;
     }
+    if !new.labels.is_empty() {
+        let values = vec!["(?, ?)"; new.labels.len()].join(", ");
+        let params: Vec<Param<'_>> =
+            new.labels.iter().flat_map(|label| [run_id.into(), Param::from(label)]).collect();
+        let sql = format!("INSERT INTO run_label (run_id, label) VALUES {values}");
+        tx.execute(AssertSqlSafe(sql), &params).await?;
+    }
+    // Only now: who has referred to the tests keeps their outputs from being
+    // removed.
+    let all = suites::today(tx, None).await?;
+    let tests = all
+        .tests
+        .into_iter()
+        .filter(|test| selected.binary_search(&test.regression_test_id).is_ok())
+        .collect();
+    let snapshot_id = suites::freeze(tx, &Suite { tests }, now).await?;
     tx.execute(
         "INSERT INTO run_origin (run_id, created_at, owner_id, snapshot_id, attempt) VALUES (?, ?, ?, ?, 1)",
         &[run_id.into(), now.into(), new.owner_id.into(), snapshot_id.into()],
@@ -138,7 +149,7 @@ async fn fork(tx: &Tx, url: &str) -> Result<i32, StoreError> {
 }
 
 /// A run's state as it is inside the transaction: its newest progress row.
-async fn state(tx: &Tx, run_id: i32) -> Result<Option<ProgressStatus>, StoreError> {
+pub(super) async fn state(tx: &Tx, run_id: i32) -> Result<Option<ProgressStatus>, StoreError> {
     tx.fetch_optional(
         "SELECT status FROM test_progress WHERE test_id = ? ORDER BY id DESC LIMIT 1",
         &[run_id.into()],
@@ -147,7 +158,8 @@ async fn state(tx: &Tx, run_id: i32) -> Result<Option<ProgressStatus>, StoreErro
     .await
 }
 
-async fn add_event(
+/// Writes down that a run has reached a stage.
+pub(super) async fn add_event(
     tx: &Tx,
     run_id: i32,
     status: ProgressStatus,
@@ -195,6 +207,7 @@ pub async fn cancel(store: &Store, run_id: i32, message: &str, actor: &Actor) ->
         return Ok(Outcome::NoOp(status));
     }
     add_event(&tx, run_id, ProgressStatus::Canceled, message, Timestamp::now()).await?;
+    leases::release(&tx, run_id).await?;
     summaries::compute(&tx, &[run_id]).await?;
     let before = if current.is_none() { RunStatus::Queued } else { RunStatus::Running };
     let change = Change {
@@ -218,7 +231,6 @@ pub(super) async fn cancel_waiting(
 ) -> Result<Vec<i32>, StoreError> {
     let mut canceled = Vec::new();
     for round in run_ids.chunks(summaries::CHUNK) {
-        let known = canceled.len();
         for run_id in summaries::lock(tx, round).await? {
             if state(tx, run_id).await?.is_some() {
                 continue;
@@ -233,40 +245,62 @@ pub(super) async fn cancel_waiting(
             audit::write(tx, actor, change).await?;
             canceled.push(run_id);
         }
-        summaries::compute(tx, &canceled[known..]).await?;
+    }
+    // Once all are locked: what computes may take locks that come after those
+    // of runs.
+    for round in canceled.chunks(summaries::CHUNK) {
+        summaries::compute(tx, round).await?;
     }
     Ok(canceled)
 }
 
 /// Queues a run again. What the attempt came to is kept, its results and
-/// events are not; the worker's token is replaced.
-pub async fn restart(store: &Store, run_id: i32, actor: &Actor) -> Result<Outcome, StoreError> {
-    let tx = store.begin().await?;
-    if summaries::lock(&tx, &[run_id]).await?.is_empty() {
+/// events are not; the worker's token is replaced. That its workers were lost
+/// counts no more. Whoever calls this commits what is done.
+pub async fn restart(tx: &Tx, run_id: i32, actor: &Actor) -> Result<Outcome, StoreError> {
+    // The attempt refers to the account of whoever ends it. Accounts are locked
+    // before runs, by whoever blocks them, too.
+    if let Some(user_id) = actor.user_id {
+        users::lock(tx, user_id).await?;
+    }
+    if summaries::lock(tx, &[run_id]).await?.is_empty() {
         return Ok(Outcome::NoSuchRun);
     }
-    let Restart::Accepted { was_running } = run_state::restart(state(&tx, run_id).await?) else {
+    let Restart::Accepted { was_running } = run_state::restart(state(tx, run_id).await?) else {
         return Ok(Outcome::NoOp(RunStatus::Queued));
     };
-    summaries::compute(&tx, &[run_id]).await?;
-    let before = status(&tx, run_id).await?;
-    keep_attempt(&tx, run_id, was_running, actor.user_id).await?;
+    let before = begin_again(tx, run_id, was_running, actor).await?;
+    tx.execute("UPDATE run_lease SET expires_at = NULL, losses = 0 WHERE run_id = ?", &[run_id.into()])
+        .await?;
+    Ok(Outcome::Done(before))
+}
+
+/// The restart of a locked run, whoever asks for it; gives the status before.
+/// What becomes of its lease is the caller's to say.
+pub(super) async fn begin_again(
+    tx: &Tx,
+    run_id: i32,
+    was_running: bool,
+    actor: &Actor,
+) -> Result<RunStatus, StoreError> {
+    summaries::compute(tx, &[run_id]).await?;
+    let before = status(tx, run_id).await?;
+    keep_attempt(tx, run_id, was_running, actor.user_id).await?;
     for table in ["test_result_file", "test_result", "test_progress"] {
         tx.execute(AssertSqlSafe(format!("DELETE FROM {table} WHERE test_id = ?")), &[run_id.into()]).await?;
     }
     tx.execute("UPDATE test SET token = ? WHERE id = ?", &[run_token().expose().into(), run_id.into()])
         .await?;
     tx.execute("UPDATE run_origin SET attempt = attempt + 1 WHERE run_id = ?", &[run_id.into()]).await?;
-    summaries::compute(&tx, &[run_id]).await?;
+    summaries::compute(tx, &[run_id]).await?;
     let change = Change {
         object_type: "run",
         object_id: run_id.to_string(),
         old: Some(before.as_str().to_owned()),
         new: Some(RunStatus::Queued.as_str().to_owned()),
     };
-    audit::write(&tx, actor, change).await?;
-    tx.commit().await?;
-    Ok(Outcome::Done(before))
+    audit::write(tx, actor, change).await?;
+    Ok(before)
 }
 
 /// Keeps the verdict and counts of the attempt that ends here. A run that
@@ -297,34 +331,4 @@ async fn keep_attempt(
     )
     .await?;
     Ok(())
-}
-
-/// What became of a worker's report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reported {
-    /// The run knows this one or what it repeats.
-    Known(Report),
-    /// There is no such run.
-    NoSuchRun,
-}
-
-/// Moves a run along, as its worker says. Only a report that
-/// [`run_state::report`] accepts changes anything.
-pub async fn report(
-    store: &Store,
-    run_id: i32,
-    status: ProgressStatus,
-    message: &str,
-) -> Result<Reported, StoreError> {
-    let tx = store.begin().await?;
-    if summaries::lock(&tx, &[run_id]).await?.is_empty() {
-        return Ok(Reported::NoSuchRun);
-    }
-    let verdict = run_state::report(state(&tx, run_id).await?, status);
-    if verdict == Report::Accepted {
-        add_event(&tx, run_id, status, message, Timestamp::now()).await?;
-        summaries::compute(&tx, &[run_id]).await?;
-        tx.commit().await?;
-    }
-    Ok(Reported::Known(verdict))
 }

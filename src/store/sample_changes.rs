@@ -103,7 +103,7 @@ pub async fn update(
         None => None,
     };
     let version_id = match wanted.upload.version {
-        Some(version) => release(&tx, version).await?,
+        Some(version) => release(&tx, tx.engine(), version).await?,
         None => None,
     };
     let unknown: Vec<String> = match &tags {
@@ -240,9 +240,13 @@ async fn tags_of(tx: &Tx, sample_id: i32) -> Result<Vec<(i32, String)>, StoreErr
 }
 
 /// The id of a release of the program.
-async fn release(tx: &Tx, version: &str) -> Result<Option<i32>, StoreError> {
-    let sql = format!("SELECT id FROM ccextractor_version WHERE {}", exactly(tx.engine(), "version"));
-    tx.fetch_optional(AssertSqlSafe(sql), &[version.into()], |row| row.int32(0)).await
+pub async fn release(
+    db: &(impl Queries + Sync),
+    engine: Engine,
+    version: &str,
+) -> Result<Option<i32>, StoreError> {
+    let sql = format!("SELECT id FROM ccextractor_version WHERE {}", exactly(engine, "version"));
+    db.fetch_optional(AssertSqlSafe(sql), &[version.into()], |row| row.int32(0)).await
 }
 
 /// A sample that was removed: what its files were named by.
@@ -333,9 +337,9 @@ pub async fn delete_extra_file(
 
 /// Whether there is a sample of that hash. After one was removed its content
 /// may have come again.
-pub async fn has_content(store: &Store, sha: &str) -> Result<bool, StoreError> {
-    let sql = "SELECT COUNT(*) FROM sample WHERE sha = ?";
-    Ok(store.fetch_one(sql, &[sha.into()], |row| row.int(0)).await? > 0)
+pub async fn has_content(db: &(impl Queries + Sync), sha: &str) -> Result<bool, StoreError> {
+    let sql = AssertSqlSafe("SELECT COUNT(*) FROM sample WHERE sha = ?");
+    Ok(db.fetch_one(sql, &[sha.into()], |row| row.int(0)).await? > 0)
 }
 
 /// Makes a tag; nothing if the name is in use. One that another makes at the same
@@ -362,7 +366,7 @@ pub async fn create_tag(
 
 /// A sample that nobody else changes until the transaction ends. On SQLite the
 /// transaction itself is the lock.
-async fn lock(tx: &Tx, sample_id: i32) -> Result<Option<Removed>, StoreError> {
+pub async fn lock(tx: &Tx, sample_id: i32) -> Result<Option<Removed>, StoreError> {
     let locking = if tx.engine() == Engine::Sqlite { "" } else { " FOR UPDATE" };
     let sql = format!("SELECT sha, extension, original_name FROM sample WHERE id = ?{locking}");
     tx.fetch_optional(AssertSqlSafe(sql), &[sample_id.into()], |row| {

@@ -257,7 +257,7 @@ pub async fn upload(store: &Store, sample_id: i32) -> Result<Option<Upload>, Sto
 }
 
 /// Reads a date at the beginning of a text.
-fn date(text: &str) -> Option<NaiveDate> {
+pub(super) fn date(text: &str) -> Option<NaiveDate> {
     NaiveDate::parse_from_str(text.trim().get(..10)?, "%Y-%m-%d").ok()
 }
 

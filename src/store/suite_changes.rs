@@ -36,7 +36,7 @@ async fn lock_test(tx: &Tx, test_id: i32) -> Result<bool, StoreError> {
 }
 
 /// The id of the row this transaction has just inserted.
-async fn inserted(tx: &Tx) -> Result<i32, StoreError> {
+pub(super) async fn inserted(tx: &Tx) -> Result<i32, StoreError> {
     let sql = match tx.engine() {
         Engine::Sqlite => "SELECT last_insert_rowid()",
         Engine::Postgres => "SELECT lastval()",
@@ -45,15 +45,19 @@ async fn inserted(tx: &Tx) -> Result<i32, StoreError> {
     tx.fetch_one(sql, &[], |row| row.int32(0)).await
 }
 
-/// How many runs that have not ended select a test.
+/// How many runs that have not ended select a test. One of the original
+/// platform that names none selects all that are active.
 async fn awaiting(tx: &Tx, test_id: i32) -> Result<i64, StoreError> {
-    tx.fetch_one(
+    let sql =
         "SELECT COUNT(DISTINCT c.test_id) FROM customized_test c LEFT JOIN run_summary s ON s.run_id = c.test_id
-         WHERE c.regression_id = ? AND (s.run_id IS NULL OR s.status IN ('queued', 'running'))",
-        &[test_id.into()],
-        |row| row.int(0),
-    )
-    .await
+         WHERE c.regression_id = ? AND (s.run_id IS NULL OR s.status IN ('queued', 'running'))";
+    let naming = tx.fetch_one(sql, &[test_id.into()], |row| row.int(0)).await?;
+    let sql = "SELECT COUNT(*) FROM test t LEFT JOIN run_summary s ON s.run_id = t.id
+         LEFT JOIN run_origin o ON o.run_id = t.id
+         WHERE (s.run_id IS NULL OR s.status IN ('queued', 'running')) AND o.snapshot_id IS NULL
+         AND NOT EXISTS (SELECT 1 FROM customized_test c WHERE c.test_id = t.id AND c.regression_id IS NOT NULL)
+         AND EXISTS (SELECT 1 FROM regression_test r WHERE r.id = ? AND r.active = TRUE)";
+    Ok(naming + tx.fetch_one(sql, &[test_id.into()], |row| row.int(0)).await?)
 }
 
 /// The runs with a result of a test that are judged by today's definitions

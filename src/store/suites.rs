@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 
-use super::{Param, Queries, Store, StoreError, Tx};
+use super::{Engine, Param, Queries, Store, StoreError, Tx};
 use crate::domain::suite::{Suite, SuiteOutput, SuiteTest};
 use crate::domain::time::Timestamp;
 
@@ -117,11 +117,15 @@ pub async fn freeze(tx: &Tx, suite: &Suite, now: Timestamp) -> Result<i32, Store
     if let Some(id) = find().await? {
         return Ok(id);
     }
-    tx.execute(
-        "INSERT INTO suite_snapshot (digest, content, created_at) VALUES (?, ?, ?)",
-        &[(&digest).into(), suite.to_json().into(), now.into()],
-    )
-    .await?;
+    // Another may store it at this moment: this waits for that one's end, and is
+    // content with what is there then.
+    let unless_there = match tx.engine() {
+        Engine::Sqlite | Engine::Postgres => "ON CONFLICT (digest) DO NOTHING",
+        Engine::MySql => "ON DUPLICATE KEY UPDATE digest = digest",
+    };
+    let sql =
+        format!("INSERT INTO suite_snapshot (digest, content, created_at) VALUES (?, ?, ?) {unless_there}");
+    tx.execute(AssertSqlSafe(sql), &[(&digest).into(), suite.to_json().into(), now.into()]).await?;
     find().await?.ok_or_else(|| StoreError::internal("a snapshot just stored is not there"))
 }
 

@@ -42,9 +42,14 @@ macro_rules! users_where {
 }
 
 /// What makes a reading statement lock its rows until the transaction ends. On
-/// SQLite the transaction itself is the lock.
+/// SQLite the transaction itself is the lock. Rows that refer to an account need
+/// not wait, where the engine can tell.
 fn locking(tx: &Tx) -> &'static str {
-    if tx.engine() == Engine::Sqlite { "" } else { " FOR UPDATE" }
+    match tx.engine() {
+        Engine::Sqlite => "",
+        Engine::Postgres => " FOR NO KEY UPDATE",
+        Engine::MySql => " FOR UPDATE",
+    }
 }
 
 /// The account with exactly this address. MySQL's `=` follows the column's

@@ -3,6 +3,9 @@
 //! A loop uses domain, store and blobs; it knows nothing of HTTP. One that
 //! fails says so and tries again: nothing here may take the server down.
 
+mod leases;
+pub mod leftovers;
+
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -10,6 +13,7 @@ use chrono::TimeDelta;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
+use crate::blobs::Blobs;
 use crate::domain::time::Timestamp;
 use crate::services::Usage;
 use crate::store::{Store, StoreError, idempotency, suites, summaries, tally};
@@ -29,19 +33,23 @@ trait Step: Send + 'static {
     const NAME: &'static str;
     /// How long it waits between two steps.
     const EVERY: Duration;
+    /// Whether it does not wait before the first.
+    const AT_ONCE: bool = false;
 
     /// Does it once.
     fn step(&mut self) -> impl Future<Output = Result<(), StoreError>> + Send;
 }
 
 impl Tasks {
-    /// Starts every loop.
-    pub fn start(store: Store, usage: Arc<Usage>) -> Self {
+    /// Starts every loop. `lease` is how long a worker may go unheard of.
+    pub fn start(store: Store, blobs: Blobs, usage: Arc<Usage>, lease: Duration) -> Self {
         let tasks = Self { stop: CancellationToken::new(), tracker: TaskTracker::new(), store, usage };
         tasks.run(Repair::new(tasks.store.clone()));
         tasks.run(WriteUsage { store: tasks.store.clone(), usage: tasks.usage.clone() });
         tasks.run(Sweep { store: tasks.store.clone() });
         tasks.run(Tally { store: tasks.store.clone() });
+        tasks.run(leftovers::Leftovers::new(tasks.store.clone(), blobs));
+        tasks.run(leases::Expiry::new(tasks.store.clone(), lease));
         tasks.tracker.close();
         tasks
     }
@@ -49,7 +57,9 @@ impl Tasks {
     fn run<S: Step>(&self, mut work: S) {
         let stop = self.stop.clone();
         self.tracker.spawn(async move {
-            while stop.run_until_cancelled(tokio::time::sleep(S::EVERY)).await.is_some() {
+            let mut pause = if S::AT_ONCE { Duration::ZERO } else { S::EVERY };
+            while stop.run_until_cancelled(tokio::time::sleep(pause)).await.is_some() {
+                pause = S::EVERY;
                 if let Err(error) = work.step().await {
                     tracing::warn!(task = S::NAME, %error, "a background task failed; it will try again");
                 }

@@ -132,27 +132,115 @@ async fn waiting_runs_are_canceled_and_new_ones_refused() {
 }
 
 #[each_database]
-async fn an_account_is_blocked_whatever_github_says() {
+async fn an_account_is_blocked_when_github_has_said_whose_it_is() {
     let github = GitHub::start().await;
     let world = github.world().await;
     let admin = world.admin().await;
     let (bob, eve) = (contributor(&world, "bob").await, contributor(&world, "eve").await);
     let nobody = contributor(&world, "renamed").await;
     let waiting = run_of(&world, &bob, "bob/x").await;
+    run_of(&world, &nobody, "renamed/x").await;
     // No such account.
     world.post(PATH, &admin, &json!({ "user_id": 9 })).await.expect(201);
     github.down.store(true, Ordering::SeqCst);
-    world.post(PATH, &admin, &json!({ "user_id": 8 })).await.expect(201);
+    let known = world.audit().await.len();
+    let reply = world.post(PATH, &admin, &json!({ "user_id": 8 })).await.expect(503);
+    assert!(!reply.header("retry-after").is_empty());
+    assert_eq!(world.audit().await.len(), known);
+    assert_eq!(world.get(PATH, &admin).await.expect(200).json()["pagination"]["total"], 1);
     assert_eq!(status(&world, &admin, waiting).await, "queued");
     // Nobody can say whether it is one of them.
     let reply = ask_for_run(&world, &bob, "bob/x").await.expect(503);
     assert!(!reply.header("retry-after").is_empty());
     github.down.store(false, Ordering::SeqCst);
+    world.post(PATH, &admin, &json!({ "user_id": 8 })).await.expect(201);
+    assert_eq!(status(&world, &admin, waiting).await, "canceled");
     ask_for_run(&world, &bob, "bob/x").await.expect(403);
     run_of(&world, &eve, "eve/x").await;
-    run_of(&world, &nobody, "renamed/x").await;
+    // Whoever is blocked may have got another login.
+    let reply = ask_for_run(&world, &nobody, "renamed/x").await.expect(403);
+    assert_eq!(reply.json()["message"], "GitHub knows no account of the login that is linked to yours.");
     // Somebody without a linked account has none that could be blocked.
     run_of(&world, &admin, MAIN).await;
+}
+
+#[each_database]
+async fn what_blocking_has_canceled_is_not_started_again() {
+    let github = GitHub::start().await;
+    let world = github.world().await;
+    let admin = world.admin().await;
+    let (ada, bob) = (contributor(&world, "ada-l").await, contributor(&world, "bob").await);
+    let own = run_of(&world, &ada, "ada-l/x").await;
+    let main = run_of(&world, &ada, MAIN).await;
+    let others = run_of(&world, &bob, MAIN).await;
+    world.sql("INSERT INTO fork (id, github) VALUES (101, 'https://github.com/Ada-L/y.git')", &[]).await;
+    world.foreign_run(101, &[]).await;
+    world.sql("UPDATE test SET fork_id = 101 WHERE id = 101", &[]).await;
+    world.compute(&[101]).await;
+    world.post(PATH, &admin, &json!({ "user_id": 7 })).await.expect(201);
+    world.post_nothing(&format!("/runs/{others}/cancel"), &bob).await.expect(202);
+    let restart =
+        async |run_id: i64, token: &str| world.post_nothing(&format!("/runs/{run_id}/restart"), token).await;
+    let known = world.audit().await.len();
+    for run_id in [own, main, 101] {
+        for (token, message) in [
+            (&ada, "Your GitHub account is blocked."),
+            (&bob, "The run is of a GitHub account that is blocked."),
+            (&admin, "The run is of a GitHub account that is blocked."),
+        ] {
+            let reply = restart(run_id, token).await.expect(403);
+            assert_eq!(
+                (reply.code().as_str(), reply.json()["message"].as_str().unwrap()),
+                ("forbidden", message)
+            );
+        }
+        assert_eq!(status(&world, &admin, run_id).await, "canceled");
+    }
+    restart(others, &ada).await.expect(403);
+    assert_eq!(world.audit().await.len(), known);
+    restart(others, &bob).await.expect(202);
+    github.down.store(true, Ordering::SeqCst);
+    restart(own, &admin).await.expect(503);
+    github.down.store(false, Ordering::SeqCst);
+    world.delete(&format!("{PATH}/7"), &admin).await.expect(200);
+    for run_id in [own, main, 101] {
+        restart(run_id, &ada).await.expect(202);
+        assert_eq!(status(&world, &admin, run_id).await, "queued");
+    }
+}
+
+#[each_database(flavor = "multi_thread", worker_threads = 4)]
+async fn a_restart_that_comes_with_a_block_is_refused_or_canceled() {
+    let github = GitHub::start().await;
+    let world = github.world().await;
+    let admin = world.admin().await;
+    let bob = contributor(&world, "bob").await;
+    let (first, second) = (run_of(&world, &bob, "bob/x").await, run_of(&world, &bob, MAIN).await);
+    for round in 0..10 {
+        // A block that has nothing to do with it, so that all have to ask.
+        if round == 5 {
+            world.post(PATH, &admin, &json!({ "user_id": 9 })).await.expect(201);
+        }
+        for run_id in [first, second] {
+            world.post_nothing(&format!("/runs/{run_id}/cancel"), &admin).await.expect(202);
+        }
+        let body = json!({ "user_id": 8 });
+        let (of_first, of_second) = (format!("/runs/{first}/restart"), format!("/runs/{second}/restart"));
+        let (block, one, two, three) = tokio::join!(
+            world.post(PATH, &admin, &body),
+            world.post_nothing(&of_first, &bob),
+            world.post_nothing(&of_second, &admin),
+            world.post_nothing(&of_second, &bob),
+        );
+        block.expect(201);
+        for reply in [one, two, three] {
+            assert!(matches!(reply.status, 202 | 403), "{}", reply.text);
+        }
+        for run_id in [first, second] {
+            assert_eq!(status(&world, &admin, run_id).await, "canceled");
+        }
+        world.delete(&format!("{PATH}/8"), &admin).await.expect(200);
+    }
 }
 
 #[each_database]

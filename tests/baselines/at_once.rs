@@ -107,7 +107,7 @@ async fn an_approval_is_taken_back_once() {
 }
 
 /// What was looked at, and a way to write it down as if it still were so.
-struct Reviewer<'a> {
+pub(super) struct Reviewer<'a> {
     world: &'a World,
     target: Target,
     seen: baselines::Produced,
@@ -115,14 +115,14 @@ struct Reviewer<'a> {
 }
 
 impl<'a> Reviewer<'a> {
-    async fn of(world: &'a World, run_id: i32) -> Self {
+    pub(super) async fn of(world: &'a World, run_id: i32) -> Self {
         let target = Target { run_id, sample_id: 1, regression_test_id: 1, output_id: 1 };
         let asked_at = Timestamp::now();
         let seen = baselines::produced(&world.store, &target).await.unwrap().expect("an output");
         Self { world, target, seen, asked_at }
     }
 
-    async fn approve(&self, hash: &str) -> Approved {
+    pub(super) async fn approve(&self, hash: &str) -> Approved {
         let approval = Approval {
             target: self.target,
             seen: &self.seen,

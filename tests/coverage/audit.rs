@@ -97,11 +97,12 @@ async fn every_change_is_written_down_once() {
         let answer = reply.json();
         let mut objects: Vec<String> = call.path.iter().map(|(_, value)| value.clone()).collect();
         objects.extend(
-            ["id", "run_id", "output_id", "user_id", "regression_test_id"]
+            ["id", "sample_id", "run_id", "output_id", "user_id", "regression_test_id"]
                 .iter()
                 .filter_map(|name| answer[name].as_i64())
                 .map(|id| id.to_string()),
         );
+        objects.extend(answer["job"]["run_id"].as_i64().map(|id| id.to_string()));
         objects.extend(answer["extension"].as_str().map(str::to_owned));
         if objects.is_empty() {
             objects.push(token_id.to_string());

@@ -199,6 +199,16 @@ const CHECKS: &[Row] = &[
         expected: [403, 403, 403, 403],
     },
     Row {
+        check: "restart_run",
+        operation: "restartRun",
+        situation: "of nobody who is blocked",
+        prepare: |ground, _| {
+            Box::pin(async { Call::new().path("run_id", ground.world.ended(RunStatus::Fail).await) })
+        },
+        lacking: &[],
+        expected: [202, 202, 202, 403],
+    },
+    Row {
         check: "include_stack",
         operation: "listInfraErrors",
         situation: "with what led to each",
@@ -277,7 +287,8 @@ async fn anothers_token(ground: &Ground) -> Call {
 
 /// Every row there is.
 fn checks() -> impl Iterator<Item = &'static Row> {
-    let others = [tags::results::CHECKS, tags::regression_tests::CHECKS, tags::samples::CHECKS];
+    let others =
+        [tags::results::CHECKS, tags::regression_tests::CHECKS, tags::samples::CHECKS, tags::uploads::CHECKS];
     CHECKS.iter().chain(others.into_iter().flatten())
 }
 
@@ -316,7 +327,14 @@ async fn every_check_decides_as_the_table_says() {
             assert_eq!(reply.status, expected, "{about}");
             if expected == 403 {
                 let details = reply.json()["details"].clone();
-                let reasons = ["missing_scopes", "required_roles", "owner_required", "refused_scopes"];
+                let reasons = [
+                    "missing_scopes",
+                    "required_roles",
+                    "owner_required",
+                    "refused_scopes",
+                    "forbidden_extensions",
+                    "forbidden_types",
+                ];
                 let reason = reasons.iter().any(|reason| !details[reason].is_null());
                 // Of a stored path nothing more is told.
                 assert!(reason || row.check == "stored_path", "no reason: {about}");

@@ -78,11 +78,14 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         tags::baselines::CASES,
         tags::errors::CASES,
         tags::files::CASES,
+        tags::legacy_worker::CASES,
         tags::logs::CASES,
         tags::regression_tests::CASES,
         tags::results::CASES,
         tags::samples::CASES,
         tags::system::CASES,
+        tags::uploads::CASES,
+        tags::workers::CASES,
     ];
     CASES.iter().chain(others.into_iter().flatten())
 }

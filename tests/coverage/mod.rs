@@ -177,7 +177,7 @@ fn codes(status: u16) -> &'static [&'static str] {
         401 => &["unauthorized", "invalid_credentials"],
         403 => &["forbidden"],
         404 => &["not_found", "missing_output", "log_not_found"],
-        409 => &["conflict"],
+        409 => &["conflict", "lease_lost", "run_ended"],
         412 => &["precondition_failed"],
         413 => &["payload_too_large"],
         415 => &["unsupported_media_type"],

@@ -5,7 +5,7 @@ use futures_util::future::BoxFuture;
 use serde_json::json;
 use touchstone::api::models::Scope;
 use touchstone::api::operations::OPERATIONS;
-use touchstone::contract::{Location, Operation};
+use touchstone::contract::{Location, Operation, RateClass};
 
 use super::{Call, Ground, cases, tags};
 use crate::support::{Reply, each_database};
@@ -108,11 +108,14 @@ fn recipes() -> impl Iterator<Item = &'static Recipe> {
         tags::baselines::RECIPES,
         tags::errors::RECIPES,
         tags::files::RECIPES,
+        tags::legacy_worker::RECIPES,
         tags::logs::RECIPES,
         tags::regression_tests::RECIPES,
         tags::results::RECIPES,
         tags::samples::RECIPES,
         tags::system::RECIPES,
+        tags::uploads::RECIPES,
+        tags::workers::RECIPES,
     ];
     RECIPES.iter().chain(others.into_iter().flatten())
 }
@@ -157,7 +160,9 @@ async fn one_too_many(narrow: &Ground, operation: &Operation) -> Reply {
     let user = narrow.world.user(&format!("hasty{number}"), touchstone::api::models::Role::Admin).await;
     let first = narrow.world.token(&user, Scope::ALL).await;
     let second = narrow.world.token(&user, Scope::ALL).await;
-    for token in [first, second.clone()] {
+    // Machines are counted by token, people whatever the token.
+    let first = if operation.rate == RateClass::Machine { second.clone() } else { first };
+    for token in [first, second] {
         let call = narrow.proper(operation, narrow.admin()).await;
         let reply = narrow.call(operation, &call, (!operation.public).then_some(token.as_str())).await;
         if reply.status == 429 {

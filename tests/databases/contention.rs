@@ -1,10 +1,12 @@
 //! Writers that lock the same rows in different orders. A database that ends
 //! one of two that wait for each other is no failure of the request.
 
+use chrono::TimeDelta;
 use futures_util::future::join_all;
 use serde_json::json;
 use touchstone::api::models::ProgressStatus;
-use touchstone::store::{run_changes, summaries};
+use touchstone::store::reports::{self, Attempt};
+use touchstone::store::{Store, summaries};
 
 use crate::support::{World, each_database};
 
@@ -39,14 +41,20 @@ async fn writers_in_each_others_way_all_succeed() {
             post(format!("{path}/undo"), json!({ "regression_id": 1, "output_id": 1 })).await;
         }
     };
+    let report = async |store: &Store, run_id: i32, stage: ProgressStatus, message: &str| {
+        let token = world.run_token(run_id).await;
+        let attempt = Attempt { run_id, token: &token, lease: TimeDelta::seconds(60) };
+        // Whether it is taken depends on who was first.
+        let _ = reports::progress(store, &attempt, stage, message, false, None).await.unwrap();
+    };
     // What the worker of the run does, each time in a transaction that knows
     // nothing of the order in which the others lock.
     let reports = async |run_id: i32| {
         for _ in 0..ROUNDS {
-            run_changes::report(&world.store, run_id, ProgressStatus::Testing, "again").await.unwrap();
+            report(&world.store, run_id, ProgressStatus::Testing, "again").await;
             post(format!("/runs/{run_id}/restart"), json!({})).await;
             let stage = ProgressStatus::Preparation;
-            run_changes::report(&other, run_id, stage, "from the worker").await.unwrap();
+            report(&other, run_id, stage, "from the worker").await;
         }
     };
     let repairs = async |backwards: bool| {

@@ -4,6 +4,8 @@
 use sea_orm::ConnectionTrait;
 use serde_json::{Value, json};
 use touchstone::api::models::{Role, Scope};
+use touchstone::api::operations::OPERATIONS;
+use touchstone::contract::BodyKind;
 use touchstone::store::{Engine, Store, StoreOptions};
 
 use crate::support::{PASSWORD, World, databases, each_database, process};
@@ -113,13 +115,20 @@ fn strings<'a>(name: &'a str, value: &'a Value, found: &mut Vec<(&'a str, &'a Va
 /// database with one.
 #[test]
 fn no_text_of_a_request_may_hold_nul() {
-    let requests: Value = serde_json::from_str(include_str!("../../generated/server/requests.json")).unwrap();
+    let mut requests: Value =
+        serde_json::from_str(include_str!("../../generated/server/requests.json")).unwrap();
+    // The parts of a form are read by a service, and tested with it.
+    for operation in OPERATIONS {
+        if operation.body.as_ref().is_some_and(|body| matches!(body.kind, BodyKind::Form(_))) {
+            requests[operation.id].as_object_mut().unwrap().remove("body").unwrap();
+        }
+    }
     let mut found = Vec::new();
     strings("", &requests, &mut found);
     assert!(found.len() > 10, "{}", found.len());
     for (name, schema) in found {
         // A password is hashed, and only its hash is stored.
-        if name == "password" || schema["format"] == "binary" {
+        if name == "password" {
             continue;
         }
         let length = schema["minLength"].as_u64().unwrap_or(1).max(1);

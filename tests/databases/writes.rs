@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use futures_util::future::join_all;
 use touchstone::api::models::Role;
 use touchstone::domain::time::Timestamp;
-use touchstone::store::{Queries, Store, StoreError, tokens};
+use touchstone::store::{Engine, Queries, Store, StoreError, tokens};
 
 use crate::support::{World, each_database};
 
@@ -69,4 +69,29 @@ async fn a_dropped_transaction_leaves_nothing_and_frees_its_connection() {
         drop(tx);
     }
     assert_eq!(world.count("SELECT COUNT(*) FROM category").await, 0);
+}
+
+#[each_database(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_that_wait_for_each_other_one_is_told_to_try_again() {
+    let world = World::new().await;
+    if world.store.engine() == Engine::Sqlite {
+        // There is one writer.
+        return;
+    }
+    let (ada, bob) = (world.user("ada", Role::User).await, world.user("bob", Role::User).await);
+    let other = world.second_view().await;
+    let barrier = tokio::sync::Barrier::new(2);
+    let write = async |store: &Store, ids: [i32; 2]| {
+        let tx = store.begin().await?;
+        let rename = "UPDATE \"user\" SET github_login = 'x' WHERE id = ?";
+        tx.execute(rename, &[ids[0].into()]).await?;
+        barrier.wait().await;
+        tx.execute(rename, &[ids[1].into()]).await?;
+        tx.commit().await
+    };
+    let (one, two) = tokio::join!(write(&world.store, [ada.id, bob.id]), write(&other, [bob.id, ada.id]));
+    let (lost, won) = if one.is_err() { (one, two) } else { (two, one) };
+    assert_eq!(won, Ok(()));
+    assert!(matches!(&lost, Err(error @ StoreError::Contended(_)) if error.is_passing()), "{lost:?}");
+    other.close().await;
 }

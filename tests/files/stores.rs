@@ -7,16 +7,22 @@
 use std::collections::BTreeSet;
 
 use bytes::Bytes;
+use chrono::TimeDelta;
 use futures_util::stream;
+use reqwest::Method;
+use serde_json::json;
 use touchstone::api::models::StorageStatus;
 use touchstone::blobs::{BlobError, Blobs, Look, PutError, Written};
 use touchstone::domain::digest::sha256_hex;
-use touchstone::domain::file_name::{Artifact, FileName};
+use touchstone::domain::file_name::{Artifact, FileName, Folder};
 use touchstone::domain::secret::Secret;
+use touchstone::domain::time::Timestamp;
 use touchstone::services::Files;
+use touchstone::tasks::leftovers;
 
 use super::{KEY, get};
 use crate::support::{World, each_database, process};
+use crate::uploads::{FORM, form};
 
 /// A store of a test's own.
 struct Place {
@@ -436,5 +442,93 @@ async fn a_server_without_its_object_store_still_serves() {
         let health: serde_json::Value = serde_json::from_slice(&health.body).unwrap();
         assert_eq!(health["status"], "degraded", "{health}");
         assert!(!served.log().contains("hunter2"), "{}", served.log());
+    }
+}
+
+#[tokio::test]
+async fn a_copy_is_a_file_of_its_own() {
+    for Place { place, blobs, .. } in places() {
+        let (one, other) = (result("one"), FileName::queued("two", ".ts").unwrap());
+        assert!(!blobs.copy(&one, &other).await.unwrap(), "{place}");
+        blobs.put(&one, Bytes::from("content")).await.unwrap();
+        blobs.put(&other, Bytes::from("what was there before")).await.unwrap();
+        // Twice: then it is the same already.
+        for _ in 0..2 {
+            assert!(blobs.copy(&one, &other).await.unwrap(), "{place}");
+            let (copied, _) = blobs.read_all(&other, 100).await.unwrap().expect("a copy");
+            assert_eq!(&copied[..], b"content", "{place}");
+        }
+        assert!(blobs.copy(&one, &one).await.unwrap(), "{place}");
+        blobs.put(&one, Bytes::from("another")).await.unwrap();
+        assert!(blobs.delete(&one).await.unwrap(), "{place}");
+        let (copied, _) = blobs.read_all(&other, 100).await.unwrap().expect("a copy");
+        assert_eq!(&copied[..], b"content", "{place}");
+        // Nothing is left of how it was made.
+        assert_eq!(blobs.remove_drafts(Timestamp::MAX).await.unwrap(), 0, "{place}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_in_a_folder_is_listed_by_age() {
+    for Place { place, blobs, .. } in places() {
+        let (earlier, later) = (Timestamp::now().minus(TimeDelta::hours(1)), Timestamp::MAX);
+        assert_eq!(blobs.older_than(Folder::Queue, later).await.unwrap(), [], "{place}");
+        let mut queued: Vec<FileName> =
+            ["b", "a"].iter().map(|sha| FileName::queued(sha, ".ts").unwrap()).collect();
+        for name in
+            queued.iter().chain(&[FileName::staging(), FileName::parse("QueuedFiles/deep/er").unwrap()])
+        {
+            blobs.put(name, Bytes::from("x")).await.unwrap();
+        }
+        queued.sort();
+        assert_eq!(blobs.older_than(Folder::Queue, later).await.unwrap(), queued, "{place}");
+        assert_eq!(blobs.older_than(Folder::Queue, earlier).await.unwrap(), [], "{place}");
+        let staged = blobs.older_than(Folder::Staging, later).await.unwrap();
+        assert!(staged.len() == 1 && staged[0].is_staging(), "{place}: {staged:?}");
+    }
+}
+
+/// An upload's whole way, and what a killed process leaves of one.
+#[each_database]
+async fn an_upload_goes_its_way_on_each_store() {
+    for Place { place, blobs, .. } in places() {
+        let world = World::with(&[("files", &place)]).await;
+        let admin = world.admin().await;
+        world.sql("INSERT INTO ccextractor_version (version) VALUES ('0.94')", &[]).await;
+        let upload = async |content: &[u8]| {
+            let body = Some(form("file", "clip.ts", content));
+            let headers = [("content-type", FORM)];
+            let reply = world.send(Method::POST, "/samples/upload", Some(&admin), &headers, body).await;
+            reply.expect(201).json()["id"].clone()
+        };
+        // Larger than a part that is written at once.
+        let large = vec![7; 20 << 20];
+        let id = upload(&large).await;
+        let said = json!({ "version": "0.94", "platform": "linux" });
+        let made =
+            world.post(&format!("/queued-samples/{id}/finalize"), &admin, &said).await.expect(201).json();
+        let sample = FileName::sample(&sha256_hex(&large), "ts").unwrap();
+        assert_eq!(
+            blobs.sha256(&sample).await.unwrap().map(|(sha, _)| sha),
+            Some(sha256_hex(&large)),
+            "{place}"
+        );
+        let id = upload(b"index").await;
+        let body = json!({ "sample_id": made["sample_id"] });
+        let extra = world.post(&format!("/queued-samples/{id}/link"), &admin, &body).await.expect(201).json();
+        let extra_id = i32::try_from(extra["id"].as_i64().unwrap()).unwrap();
+        let extra = FileName::extra_file(&sha256_hex(&large), extra_id, "ts").unwrap();
+        assert!(blobs.stat(&extra).await.unwrap().is_some(), "{place}");
+        let id = upload(b"unwanted").await;
+        world.delete(&format!("/queued-samples/{id}"), &admin).await.expect(200);
+        let waiting = upload(b"waiting").await;
+        // As after a kill.
+        blobs.put(&FileName::staging(), Bytes::from("staged")).await.unwrap();
+        blobs.put(&FileName::queued("unnamed", ".ts").unwrap(), Bytes::from("x")).await.unwrap();
+        assert_eq!(leftovers::files(&world.store, &blobs, Timestamp::MAX).await.unwrap(), 2, "{place}");
+        let left = blobs.older_than(Folder::Queue, Timestamp::MAX).await.unwrap();
+        assert_eq!(left, [FileName::queued(&sha256_hex(b"waiting"), ".ts").unwrap()], "{place}");
+        assert_eq!(blobs.older_than(Folder::Staging, Timestamp::MAX).await.unwrap(), [], "{place}");
+        world.delete(&format!("/queued-samples/{waiting}"), &admin).await.expect(200);
     }
 }

@@ -5,7 +5,7 @@ mod bodies;
 mod parameters;
 
 use serde_json::{Value, json};
-use touchstone::contract::{Location, Operation, Shape};
+use touchstone::contract::{BodyKind, Location, Operation, Shape};
 
 use super::wire::{Answer, Ask};
 use crate::support::World;
@@ -73,9 +73,18 @@ fn ask(operation: &Operation, target: impl AsRef<[u8]>) -> Ask {
     Ask::new(operation.method.as_str(), target)
 }
 
-/// The same with an empty object for a body, where one is taken.
+/// The same with an empty object, form or file for a body, where one is taken.
 fn ask_with_body(operation: &Operation, target: impl AsRef<[u8]>) -> Ask {
-    if operation.body.is_some() { ask(operation, target).json("{}") } else { ask(operation, target) }
+    let ask = ask(operation, target);
+    match operation.body.as_ref().map(|body| &body.kind) {
+        None => ask,
+        Some(BodyKind::Json) => ask.json("{}"),
+        Some(BodyKind::Urlencoded) => ask.header("Content-Type", "application/x-www-form-urlencoded"),
+        Some(BodyKind::Form(_)) => {
+            ask.header("Content-Type", "multipart/form-data; boundary=X").body("--X--\r\n")
+        }
+        Some(BodyKind::Binary(types)) => ask.header("Content-Type", types[0]).body(""),
+    }
 }
 
 /// A run's body that would do, but for one field.

@@ -123,6 +123,49 @@ async fn a_request_is_one_line_without_what_it_carried() {
     }
 }
 
+/// Workers of the original platform have their token in the address.
+#[each_database]
+async fn a_token_in_an_address_is_not_logged() {
+    let lines = Lines::listen();
+    let world = World::new().await;
+    world.suite(1).await;
+    let run_id = world.run().await;
+    let token = world.texts("SELECT token FROM test WHERE id = ?", &[run_id.into()]).await.remove(0);
+    let ask = |id: &str, path: String, body: &str| {
+        Ask::new("POST", path)
+            .header("X-Request-Id", id)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .body(body)
+            .of(world.address())
+    };
+    let path = format!("/progress-reporter/{run_id}/{token}");
+    let ends = "type=progress&status=completed&message=from-a-body";
+    ask("ends", path.clone(), ends).await.expect(200);
+    ask("late", path.clone(), "type=progress&status=testing&message=from-a-body").await.expect(200);
+    ask("wrong", format!("{path}x"), ends).await.expect(200);
+    ask("bad", format!("{path}?x=from-a-query"), ends).await.expect(400);
+    ask("nowhere", format!("/x{path}"), ends).await.expect(404);
+    Ask::get(&path).header("X-Request-Id", "method").of(world.address()).await.expect(405);
+    let metrics =
+        Ask::get("/metrics").token(&world.admin().await).of(world.address()).await.expect(200).text();
+    assert!(metrics.contains("operation=\"reportLegacy\""), "{metrics}");
+    world.store.close().await;
+    ask("down", format!("/ci{path}"), ends).await.expect(503);
+    for (id, reason) in [
+        ("late", "the run has ended: completed"),
+        ("wrong", "the token is not, or no longer, that of the run"),
+    ] {
+        let found = lines.with("request_id", id);
+        let line = found.iter().find(|line| line["reason"] == reason).unwrap_or_else(|| panic!("{found:?}"));
+        assert_eq!((&line["run_id"], &line["level"]), (&run_id.into(), &"INFO".into()), "{line}");
+    }
+    for text in [lines.text(), metrics] {
+        for secret in [&token[..], &token[..20], &token[44..], "from-a-"] {
+            assert!(!text.contains(secret), "{secret} is in {text}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_cause_of_a_fault_is_logged_and_a_panics_message_is_not() {
     let lines = Lines::listen();

@@ -4,7 +4,7 @@ use std::fs::OpenOptions;
 use std::io::Write;
 
 use serde_json::{Value, json};
-use touchstone::api::models::ProgressStatus::{Canceled, Completed, Testing};
+use touchstone::api::models::ProgressStatus::{Canceled, Completed, Preparation, Testing};
 use touchstone::api::models::RunStatus;
 
 use super::{Log, messages, next};
@@ -56,7 +56,7 @@ async fn a_reader_follows_a_log_that_grows() {
 #[each_database]
 async fn a_run_that_goes_on_always_has_a_next_page() {
     let log = Log::of(RunStatus::Queued, "one\ntwo\nth").await;
-    for at in [None, Some(Testing)] {
+    for at in [None, Some(Preparation), Some(Testing)] {
         if let Some(stage) = at {
             log.world.report(log.run_id, &[stage]).await;
         }

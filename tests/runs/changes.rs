@@ -1,12 +1,12 @@
 //! Canceling and restarting.
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 use touchstone::api::models::ProgressStatus::{Canceled, Completed, Preparation, Testing};
 use touchstone::api::models::{ProgressStatus, Role, RunStatus, Scope};
-use touchstone::domain::run_state::Report;
 use touchstone::domain::time::Timestamp;
 use touchstone::store::Queries;
-use touchstone::store::run_changes::{self, Reported};
+use touchstone::store::reports::{self, Attempt, Receipt, Refusal};
 
 use crate::support::{World, each_database};
 
@@ -206,9 +206,11 @@ async fn restarting_keeps_the_verdict_and_begins_anew() {
         assert_eq!(world.count(sql).await, 0, "{sql}");
     }
     // The second attempt goes its way, and is kept in turn.
+    let token = run_token(&world, finished).await;
+    let attempt = Attempt { run_id: finished, token: &token, lease: TimeDelta::seconds(60) };
     assert_eq!(
-        run_changes::report(&world.store, finished, Completed, "").await,
-        Ok(Reported::Known(Report::OutOfOrder))
+        reports::progress(&world.store, &attempt, Completed, "", false, None).await,
+        Ok(Err(Refusal::OutOfOrder))
     );
     world.report(finished, &[Preparation, Testing, Completed]).await;
     assert_eq!(world.get(&format!("/runs/{finished}"), &admin).await.expect(200).json()["status"], "error");
@@ -247,25 +249,30 @@ async fn a_worker_moves_a_run_along_and_never_out_of_its_end() {
     let admin = world.admin().await;
     world.suite(1).await;
     let run_id = world.run().await;
-    let report =
-        async |status: ProgressStatus| run_changes::report(&world.store, run_id, status, "m").await.unwrap();
+    let token = run_token(&world, run_id).await;
+    let report = async |run_id: i32, status: ProgressStatus, message: &str| {
+        let attempt = Attempt { run_id, token: &token, lease: TimeDelta::seconds(60) };
+        let told = reports::progress(&world.store, &attempt, status, message, false, None).await;
+        told.unwrap().map(|moved| moved.receipt)
+    };
     for (status, verdict) in [
-        (Testing, Report::OutOfOrder),
-        (Preparation, Report::Accepted),
-        (Preparation, Report::Repeat),
-        (Testing, Report::Accepted),
-        (Preparation, Report::OutOfOrder),
+        (Testing, Err(Refusal::OutOfOrder)),
+        (Preparation, Ok(Receipt::Stored)),
+        (Preparation, Ok(Receipt::Repeated)),
+        (Testing, Ok(Receipt::Stored)),
+        (Preparation, Err(Refusal::OutOfOrder)),
     ] {
-        assert_eq!(report(status).await, Reported::Known(verdict));
+        assert_eq!(report(run_id, status, "m").await, verdict);
     }
     world.post_nothing(&format!("/runs/{run_id}/cancel"), &admin).await.expect(202);
-    for status in [Preparation, Testing, Completed] {
-        assert_eq!(report(status).await, Reported::Known(Report::Ended));
+    for status in [Preparation, Testing, Completed, Canceled] {
+        assert_eq!(report(run_id, status, "m").await, Err(Refusal::Ended(Canceled)));
     }
-    assert_eq!(report(Canceled).await, Reported::Known(Report::Repeat));
+    let said = last_message(&world, run_id).await;
+    assert_eq!(report(run_id, Canceled, &said).await, Ok(Receipt::Repeated));
     let events = world.texts("SELECT status FROM test_progress ORDER BY id", &[]).await;
     assert_eq!(events, ["preparation", "testing", "canceled"]);
-    assert_eq!(run_changes::report(&world.store, 99, Preparation, "m").await, Ok(Reported::NoSuchRun));
+    assert_eq!(report(99, Preparation, "m").await, Err(Refusal::NoSuchRun));
     // A run another program brought back to life can be canceled again.
     world.foreign_event(run_id, "testing", Timestamp::now()).await;
     let reply = world.post_nothing(&format!("/runs/{run_id}/cancel"), &admin).await.expect(202).json();

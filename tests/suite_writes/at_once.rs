@@ -4,7 +4,8 @@
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use touchstone::api::models::RunStatus;
-use touchstone::store::Queries;
+use touchstone::domain::time::Timestamp;
+use touchstone::store::{Engine, Queries, Store, suites};
 
 use super::{category, id, patch, standing, stands};
 use crate::support::{Reply, World, each_database};
@@ -155,12 +156,112 @@ async fn a_run_and_the_end_of_its_test_never_both_happen() {
             (202, 409) => {
                 let path = format!("/runs/{}/cancel", made.json()["run_id"]);
                 world.post_nothing(&path, &admin).await.expect(202);
-                world.delete(&of_test, &admin).await.expect(200);
+                // It may be started again.
+                world.delete(&of_test, &admin).await.expect(409);
             }
             (422, 200) => {}
             _ => panic!("{} {}", made.text, gone.text),
         }
     }
+}
+
+#[each_database(flavor = "multi_thread", worker_threads = 4)]
+async fn no_run_is_made_with_an_output_that_is_gone() {
+    let (world, admin) = busy().await;
+    world.suite(1).await;
+    let run = json!({
+        "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux",
+        "regression_test_ids": [1],
+    });
+    for _ in 0..20 {
+        let body = json!({ "correct_extension": ".srt" });
+        let output = id(&world.post("/regression-tests/1/outputs", &admin, &body).await.expect(201).json());
+        let of_output = format!("/regression-tests/1/outputs/{output}");
+        let (made, gone) = tokio::join!(world.post("/runs", &admin, &run), world.delete(&of_output, &admin));
+        let run_id = made.expect(202).json()["run_id"].as_i64().unwrap();
+        let sql = "SELECT s.content FROM suite_snapshot s JOIN run_origin o ON o.snapshot_id = s.id
+                   WHERE o.run_id = ?";
+        let snapshot: Value = serde_json::from_str(&world.texts(sql, &[run_id.into()]).await[0]).unwrap();
+        let outputs = snapshot["tests"][0]["outputs"].as_array().unwrap();
+        let known = outputs.iter().any(|known| known["output_id"] == output);
+        assert_eq!(known, gone.status == 409, "{snapshot} {}", gone.text);
+        assert!(matches!(gone.status, 200 | 409), "{}", gone.text);
+        world.post_nothing(&format!("/runs/{run_id}/cancel"), &admin).await.expect(202);
+    }
+}
+
+#[each_database(flavor = "multi_thread", worker_threads = 4)]
+async fn runs_are_made_while_the_suite_is_changed() {
+    let (world, admin) = busy().await;
+    world.suite(2).await;
+    let run = json!({
+        "repository": "CCExtractor/ccextractor", "commit_sha": "0".repeat(40), "platform": "linux",
+    });
+    for round in 0..6 {
+        let changes = (0..4).map(|number| {
+            let (world, admin) = (&world, &admin);
+            async move {
+                let body = json!({ "expected_filename": format!("_{round}_{number}") });
+                patch(world, "/regression-tests/1/outputs/1", admin, &body).await
+            }
+        });
+        let runs = (0..10).map(|_| world.post("/runs", &admin, &run));
+        let (changed, made) = tokio::join!(join_all(changes), join_all(runs));
+        assert_eq!(statuses(&changed), [200; 4]);
+        assert_eq!(statuses(&made), [202; 10]);
+    }
+}
+
+#[each_database(flavor = "multi_thread", worker_threads = 4)]
+async fn of_two_who_freeze_one_suite_both_have_it() {
+    let (world, _) = busy().await;
+    world.suite(1).await;
+    let other = world.second_view().await;
+    let now = Timestamp::now();
+    for round in 0..20 {
+        world.sql("UPDATE regression_test SET command = ? WHERE id = 1", &[format!("-{round}").into()]).await;
+        let suite = suites::today(&world.store, None).await.unwrap();
+        let freeze = async |store: &Store| {
+            let tx = store.begin().await.unwrap();
+            let id = suites::freeze(&tx, &suite, now).await;
+            // The other one gets as far as it can.
+            for _ in 0..200 {
+                tokio::task::yield_now().await;
+            }
+            tx.commit().await.unwrap();
+            id
+        };
+        let (one, two) = tokio::join!(freeze(&world.store), freeze(&other));
+        assert_eq!(one, two);
+        assert!(one.is_ok(), "{one:?}");
+    }
+    assert_eq!(world.count("SELECT COUNT(*) FROM suite_snapshot").await, 20);
+    other.close().await;
+}
+
+#[each_database(flavor = "multi_thread", worker_threads = 4)]
+async fn a_test_goes_while_another_ones_variants_change() {
+    let (world, admin) = busy().await;
+    if world.store.engine() == Engine::Sqlite {
+        // There is one writer.
+        return;
+    }
+    world.suite(3).await;
+    let sql =
+        "INSERT INTO regression_test_output_files (file_hashes, regression_test_output_id) VALUES ('v', ?)";
+    for output in [1, 2, 3] {
+        world.sql(sql, &[output.into()]).await;
+    }
+    let tx = world.store.begin().await.unwrap();
+    let change =
+        "UPDATE regression_test_output_files SET file_hashes = 'w' WHERE regression_test_output_id = 1";
+    tx.execute(change, &[]).await.unwrap();
+    tx.execute(sql, &[1.into()]).await.unwrap();
+    // Both while the change is not committed.
+    world.delete("/regression-tests/2", &admin).await.expect(200);
+    world.delete("/regression-tests/3/outputs/3", &admin).await.expect(200);
+    tx.commit().await.unwrap();
+    assert_eq!(world.count("SELECT COUNT(*) FROM regression_test_output_files").await, 2);
 }
 
 #[each_database(flavor = "multi_thread", worker_threads = 4)]

@@ -1,8 +1,9 @@
 //! Tests themselves.
 
 use serde_json::{Value, json};
-use touchstone::api::models::ProgressStatus::{Canceled, Preparation};
+use touchstone::api::models::ProgressStatus::{Canceled, Preparation, Testing};
 use touchstone::api::models::RunStatus;
+use touchstone::domain::time::Timestamp;
 
 use super::{category, counted, detail, foreign, id, newest, patch, standing, stands, told};
 use crate::support::{World, each_database};
@@ -236,7 +237,7 @@ async fn a_test_with_results_stays() {
 }
 
 #[each_database]
-async fn a_test_that_a_run_waits_for_stays_until_that_has_ended() {
+async fn a_test_that_a_run_waits_for_or_may_wait_for_again_stays() {
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(2).await;
@@ -251,16 +252,26 @@ async fn a_test_that_a_run_waits_for_stays_until_that_has_ended() {
     }
     assert_eq!(counted(world.delete("/regression-tests/1", &admin).await, "run_count"), 1);
     world.sql("DELETE FROM customized_test WHERE test_id = 900", &[]).await;
-    let before = standing(&world, &admin, queued).await;
-    world.delete("/regression-tests/1", &admin).await.expect(200);
-    // It was asked for, and still counts.
-    let config = world.get(&format!("/runs/{queued}/config"), &admin).await.expect(200).json();
-    assert_eq!(config["regression_test_ids"], json!([1, 2]));
-    assert_eq!(standing(&world, &admin, queued).await, before);
+    // It selects all active tests then.
+    assert_eq!(counted(world.delete("/regression-tests/1", &admin).await, "run_count"), 1);
+    assert_eq!(counted(world.delete("/regression-tests/2/outputs/2", &admin).await, "run_count"), 1);
+    world.foreign_event(900, "canceled", Timestamp::now()).await;
+    world.compute(&[900]).await;
+    // Both can be started again, and are to find what they were made with.
+    assert_eq!(counted(world.delete("/regression-tests/1", &admin).await, "run_count"), 2);
+    for run_id in [queued, running] {
+        world.post_nothing(&format!("/runs/{run_id}/restart"), &admin).await.expect(202);
+        world.report(run_id, &[Preparation, Testing]).await;
+        world.result(run_id, 1, 0, None).await;
+    }
+    patch(&world, "/regression-tests/2", &admin, &json!({ "active": false })).await.expect(200);
+    let run = world.run().await;
+    world.report(run, &[Canceled]).await;
+    assert_eq!(counted(world.delete("/regression-tests/2", &admin).await, "run_count"), 2);
 }
 
 #[each_database]
-async fn a_run_of_the_original_platform_selects_one_test_less() {
+async fn a_test_that_a_run_of_the_original_platform_selected_stays() {
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(2).await;
@@ -268,8 +279,16 @@ async fn a_run_of_the_original_platform_selects_one_test_less() {
     world.sql("INSERT INTO customized_test (test_id, regression_id) VALUES (900, 1), (900, 2)", &[]).await;
     world.compute(&[900]).await;
     assert_eq!(standing(&world, &admin, 900).await, stands("incomplete", [1, 0, 0]));
-    world.delete("/regression-tests/2", &admin).await.expect(200);
-    let listed = world.get("/runs?status=pass", &admin).await.expect(200).json();
-    assert_eq!(listed["data"][0]["run_id"], 900);
-    assert_eq!(standing(&world, &admin, 900).await, stands("pass", [1, 0, 0]));
+    assert_eq!(counted(world.delete("/regression-tests/2", &admin).await, "run_count"), 1);
+    assert_eq!(standing(&world, &admin, 900).await, stands("incomplete", [1, 0, 0]));
+    // With its only test gone, this one would select all when it is started again.
+    world.foreign_run(901, &[("canceled", "2026-01-01T00:00:00Z")]).await;
+    world.sql("UPDATE customized_test SET test_id = 901 WHERE regression_id = 2", &[]).await;
+    world.compute(&[900, 901]).await;
+    assert_eq!(counted(world.delete("/regression-tests/2", &admin).await, "run_count"), 1);
+    world.post_nothing("/runs/901/restart", &admin).await.expect(202);
+    let config = world.get("/runs/901/config", &admin).await.expect(200).json();
+    assert_eq!(config["regression_test_ids"], json!([2]));
+    // The sample stays as long as the tests do.
+    assert_eq!(counted(world.delete("/samples/1", &admin).await, "regression_test_count"), 2);
 }

@@ -1,10 +1,11 @@
 //! Outputs of tests.
 
 use serde_json::{Value, json};
-use touchstone::api::models::ProgressStatus::{Canceled, Completed, Preparation, Testing};
+use touchstone::api::models::ProgressStatus::{Completed, Preparation, Testing};
 use touchstone::api::models::RunStatus;
+use touchstone::domain::time::Timestamp;
 use touchstone::store::audit::Actor;
-use touchstone::store::suite_changes::outputs::{self, Changed, Changes};
+use touchstone::store::suite_changes::outputs::{self, Changed, Changes, Found};
 
 use super::{counted, detail, foreign, id, newest, patch, standing, stands, told};
 use crate::support::{World, each_database};
@@ -202,7 +203,60 @@ async fn a_file_that_was_looked_for_under_another_name_is_looked_for_again() {
         let changes = Changes {
             extension,
             baseline: Some(Some("other")),
-            looked_for: Some(looked_for),
+            looked_for: Some(Found { extension: looked_for, hashes: &["other".to_owned()] }),
+            ..Changes::default()
+        };
+        let tx = world.store.begin().await.unwrap();
+        let changed = outputs::update(&tx, 1, 1, &changes, &Actor::default()).await.unwrap();
+        assert_eq!(matches!(changed, Changed::Done(_)), accepted, "{changed:?}");
+        assert_eq!(matches!(changed, Changed::LookAgain), !accepted, "{changed:?}");
+    }
+}
+
+#[each_database]
+async fn an_extension_changes_only_to_one_that_the_files_have() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    world.suite(1).await;
+    world.sql("INSERT INTO regression_test_output_files (id, file_hashes, regression_test_output_id) VALUES (1, 'v', 1)", &[]).await;
+    let change = json!({ "correct_extension": ".txt" });
+    let refused = async || {
+        let reply = patch(&world, OUTPUT, &admin, &change).await.expect(422);
+        assert!(!reply.field("correct_extension").is_empty(), "{}", reply.text);
+    };
+    refused().await;
+    world.put_result("base1.txt", "the baseline");
+    refused().await;
+    world.put_result("v.txt", "the variant");
+    assert_eq!(patch(&world, OUTPUT, &admin, &change).await.expect(200).json()["correct_extension"], ".txt");
+    // As it is already.
+    std::fs::remove_file(world.folder().join("files/TestResults/v.txt")).unwrap();
+    patch(&world, OUTPUT, &admin, &change).await.expect(200);
+    // What does not stay need not be there.
+    let change = json!({ "correct_extension": ".bin", "correct": null });
+    patch(&world, OUTPUT, &admin, &change).await.expect(422);
+    world.delete("/regression-tests/1/outputs/1/variants/1", &admin).await.expect(200);
+    patch(&world, OUTPUT, &admin, &change).await.expect(200);
+    // No file can be called so.
+    for bad in [".a..b", ".a.", "..a", ".a./b"] {
+        let change = json!({ "correct_extension": bad });
+        patch(&world, OUTPUT, &admin, &change).await.expect(400);
+        world.post(OUTPUTS, &admin, &change).await.expect(400);
+    }
+    for good in [".tar.gz", ".a._-", ""] {
+        patch(&world, OUTPUT, &admin, &json!({ "correct_extension": good })).await.expect(200);
+    }
+}
+
+#[each_database]
+async fn an_extension_is_not_that_of_a_baseline_nobody_looked_for() {
+    let world = World::new().await;
+    world.suite(1).await;
+    for (hashes, accepted) in [(vec![], false), (vec!["old"], false), (vec!["old", "base1"], true)] {
+        let hashes: Vec<String> = hashes.into_iter().map(str::to_owned).collect();
+        let changes = Changes {
+            extension: Some(".txt"),
+            looked_for: Some(Found { extension: ".txt", hashes: &hashes }),
             ..Changes::default()
         };
         let tx = world.store.begin().await.unwrap();
@@ -217,6 +271,9 @@ async fn a_change_of_an_output_touches_only_what_it_names() {
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(2).await;
+    for name in ["base1.txt", "base1"] {
+        world.put_result(name, "the baseline");
+    }
     world.sql("UPDATE regression_test_output SET expected_filename = NULL, \"ignore\" = NULL", &[]).await;
     let mut expected = detail(&world, &admin, 1).await["outputs"][0].clone();
     for (name, value) in [
@@ -258,27 +315,44 @@ async fn an_output_goes_with_its_variants_unless_it_was_reported_or_is_waited_fo
     let world = World::new().await;
     let admin = world.admin().await;
     world.suite(2).await;
-    world.ended(RunStatus::Incomplete).await;
+    let incomplete = world.ended(RunStatus::Incomplete).await;
     assert_eq!(counted(world.delete(OUTPUT, &admin).await, "result_count"), 1);
-    let other = "/regression-tests/2/outputs/2";
-    let waiting = world.run().await;
+    // It was never written; but a run that was made with it can be started again.
+    let expected = "/regression-tests/2/outputs/2";
+    assert_eq!(counted(world.delete(expected, &admin).await, "run_count"), 1);
+    let known = world.audit().await.len();
+    world.post_nothing(&format!("/runs/{incomplete}/restart"), &admin).await.expect(202);
+    assert_eq!(counted(world.delete(expected, &admin).await, "run_count"), 1);
+    world.report(incomplete, &[Preparation, Testing]).await;
+    world.result(incomplete, 2, 0, None).await;
+    assert_eq!(counted(world.delete(expected, &admin).await, "result_count"), 1);
+    assert_eq!(world.audit().await.len(), known + 1);
+    world.report(incomplete, &[Completed]).await;
+    // No other run has one whose number begins like that.
+    let sql = "INSERT INTO regression_test_output (id, regression_id, correct, correct_extension) VALUES
+               (22, 2, 'base2', '.srt')";
+    world.sql(sql, &[]).await;
+    let other = "/regression-tests/2/outputs/22";
+    world.foreign_run(900, &[]).await;
+    world.sql("INSERT INTO customized_test (test_id, regression_id) VALUES (900, 2)", &[]).await;
     assert_eq!(counted(world.delete(other, &admin).await, "run_count"), 1);
-    world.report(waiting, &[Canceled]).await;
+    world.foreign_event(900, "canceled", Timestamp::now()).await;
+    world.compute(&[900]).await;
     let sql =
         "INSERT INTO regression_test_output_files (file_hashes, regression_test_output_id) VALUES ('v', ?)";
-    for output in [1, 2] {
+    for output in [1, 22] {
         world.sql(sql, &[output.into()]).await;
     }
     let reply = world.delete(other, &admin).await.expect(200);
-    assert_eq!(reply.json(), json!({ "id": 2, "deleted": true }));
-    assert_eq!(detail(&world, &admin, 2).await["outputs"], json!([]));
+    assert_eq!(reply.json(), json!({ "id": 22, "deleted": true }));
+    assert_eq!(detail(&world, &admin, 2).await["outputs"].as_array().unwrap().len(), 1);
     assert_eq!(world.count("SELECT COUNT(*) FROM regression_test_output_files").await, 1);
     let (entry, old, new) = newest(&world).await;
     assert_eq!(entry.operation, "deleteRegressionTestOutput");
-    assert_eq!(entry.object, ("output".to_owned(), "2".to_owned()));
+    assert_eq!(entry.object, ("output".to_owned(), "22".to_owned()));
     assert_eq!((&old["correct"], &old["variants"], &new), (&json!("base2"), &json!(["v"]), &Value::Null));
     assert_eq!(
         told(&world.delete(other, &admin).await.expect(404)).1,
-        "Output 2 not found on regression test 2."
+        "Output 22 not found on regression test 2."
     );
 }

@@ -8,6 +8,7 @@ use touchstone::domain::scopes;
 use touchstone::domain::time::Timestamp;
 use touchstone::domain::token::NewToken;
 use touchstone::store::audit::Actor;
+use touchstone::store::reports::{self, Attempt};
 use touchstone::store::run_changes::{self, Created, NewRun};
 use touchstone::store::{AssertSqlSafe, Engine, Param, Queries, Row, summaries, tokens, users};
 
@@ -154,6 +155,7 @@ impl World {
             platform: Platform::Linux,
             tests: None,
             owner_id: None,
+            labels: &[],
         };
         let made = run_changes::create(&tx, &new, &Actor::default(), Timestamp::now()).await.unwrap();
         tx.commit().await.unwrap();
@@ -221,8 +223,16 @@ impl World {
     /// Reports stages of a run as its worker does.
     pub async fn report(&self, run_id: i32, stages: &[ProgressStatus]) {
         for stage in stages {
-            run_changes::report(&self.store, run_id, *stage, "from the worker").await.unwrap();
+            let token = self.run_token(run_id).await;
+            let attempt = Attempt { run_id, token: &token, lease: TimeDelta::seconds(60) };
+            let message = "from the worker";
+            reports::progress(&self.store, &attempt, *stage, message, false, None).await.unwrap().unwrap();
         }
+    }
+
+    /// The token of a run's present attempt.
+    pub async fn run_token(&self, run_id: i32) -> String {
+        self.texts("SELECT token FROM test WHERE id = ?", &[run_id.into()]).await.remove(0)
     }
 
     /// A result of a test of a run, and its one output; `None` equals the baseline.

@@ -115,6 +115,11 @@ impl World {
         Self::on(self.folder, changes).await
     }
 
+    /// The folder of a world whose server was stopped, for what comes after it.
+    pub fn into_folder(self) -> TempDir {
+        self.folder
+    }
+
     /// Asks the server to stop, and waits until it has; whether all requests
     /// were finished.
     pub async fn stop(&mut self) -> bool {

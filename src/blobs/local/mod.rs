@@ -6,6 +6,8 @@
 //! while it is followed is not guarded against.
 
 mod read;
+mod splice;
+mod upkeep;
 mod write;
 
 use std::fs::{File, Metadata};

@@ -17,6 +17,9 @@ use crate::blobs::{BlobError, PutError, Written};
 use crate::domain::digest::hex;
 use crate::domain::file_name::FileName;
 
+/// What the hidden names begin with.
+pub(super) const DRAFT: &str = ".touchstone-";
+
 /// How many bytes are gathered before they are written.
 const BATCH: usize = 1 << 20;
 
@@ -143,8 +146,9 @@ impl Writing {
 }
 
 /// A file that is being written. Dropping it takes it away.
-struct Draft {
-    file: File,
+pub(super) struct Draft {
+    /// To be written to.
+    pub(super) file: File,
     path: PathBuf,
     /// Where it will be.
     target: PathBuf,
@@ -152,17 +156,16 @@ struct Draft {
 }
 
 impl Draft {
-    fn begin(root: &Path, name: &FileName) -> Result<Self, Trouble> {
+    /// A new draft of a file.
+    pub(super) fn begin(root: &Path, name: &FileName) -> Result<Self, Trouble> {
         let folder = folder(root, name)?;
-        let mut random = [0; 16];
-        getrandom::fill(&mut random).map_err(|error| std::io::Error::other(error.to_string()))?;
-        let path = folder.join(format!(".touchstone-{}", hex(&random)));
+        let path = folder.join(draft_name()?);
         let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
         Ok(Self { file, path, target: folder.join(name.last_part()), published: false })
     }
 
     /// Makes it the file.
-    fn publish(mut self) -> Result<(), Trouble> {
+    pub(super) fn publish(mut self) -> Result<(), Trouble> {
         self.file.sync_all()?;
         fs::rename(&self.path, &self.target)?;
         self.published = true;
@@ -177,6 +180,13 @@ impl Draft {
         self.published = true;
         remove(&self.path);
     }
+}
+
+/// A hidden name that no other draft has.
+pub(super) fn draft_name() -> std::io::Result<String> {
+    let mut random = [0; 16];
+    getrandom::fill(&mut random).map_err(|error| std::io::Error::other(error.to_string()))?;
+    Ok(format!("{DRAFT}{}", hex(&random)))
 }
 
 fn remove(path: &Path) {
@@ -202,7 +212,7 @@ impl Drop for Draft {
 
 /// The folder of a file, which is made where it is missing. A link on the way
 /// that leads out of the store is not followed.
-fn folder(root: &Path, name: &FileName) -> Result<PathBuf, Trouble> {
+pub(super) fn folder(root: &Path, name: &FileName) -> Result<PathBuf, Trouble> {
     let root = root.canonicalize()?;
     let mut folder = root.clone();
     let parts = name.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
@@ -227,11 +237,11 @@ fn folder(root: &Path, name: &FileName) -> Result<PathBuf, Trouble> {
 
 /// Brings the entries of a folder to the disk.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
+pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     File::open(folder)?.sync_all()
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> std::io::Result<()> {
+pub(super) fn sync_folder(_: &Path) -> std::io::Result<()> {
     Ok(())
 }

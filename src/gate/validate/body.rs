@@ -1,6 +1,7 @@
 //! The body: its media type, its size, and what it says.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -10,14 +11,20 @@ use futures_util::{StreamExt, stream};
 use http::request::Parts;
 use http::{HeaderMap, StatusCode, header};
 use http_body_util::{BodyExt, Limited};
-use percent_encoding::percent_decode_str;
+use percent_encoding::{percent_decode, percent_decode_str};
 use serde_json::Value;
 
 use super::params::names;
 use super::schema::Schemas;
 use super::{Faults, Refusal, json};
 use crate::api::models::ErrorCode;
-use crate::contract::{BodyKind, Form, Operation, Problem, ReceivedBody, Stalled, Stream, Unreadable};
+use crate::contract::{BodyKind, Form, Meter, Operation, Problem, ReceivedBody, Stalled, Stream, Unreadable};
+use crate::gate::context::Context;
+
+/// The largest form in pairs that a service reads part by part, in bytes. There
+/// are no files in it, so the operation's own limit is not meant for it, and it
+/// is read at once.
+const LARGEST_PAIRS: u64 = 512 * 1024;
 
 /// Reads and validates the body. What an operation that takes none is sent is
 /// not read at all.
@@ -38,7 +45,8 @@ pub async fn read(
     }
     let limited = |content| Body::new(Limited::new(content, usize::try_from(limit).unwrap_or(usize::MAX)));
     let at_once = matches!(&spec.kind, BodyKind::Json | BodyKind::Urlencoded);
-    let content = limited(if at_once { content } else { steady(content, timeout) });
+    let content =
+        limited(if at_once { content } else { steady(content, timeout, parts.extensions.get().cloned()) });
     match &spec.kind {
         BodyKind::Json => {
             let bytes = whole(content, limit, timeout).await?;
@@ -72,14 +80,17 @@ pub async fn read(
         BodyKind::Form(types) => {
             let known = names(schemas.body.as_ref());
             if media_type(&parts.headers, types)? == "application/x-www-form-urlencoded" {
-                let bytes = whole(content, limit, timeout).await?;
-                return Ok(ReceivedBody::Form(Form::pairs(pairs(&bytes, faults), known)));
+                let limit = limit.min(LARGEST_PAIRS);
+                let content = Limited::new(content, usize::try_from(limit).unwrap_or(usize::MAX));
+                let bytes = whole(Body::new(content), limit, timeout).await?;
+                return Ok(ReceivedBody::Form(Form::pairs(parts_of(&bytes), known)));
             }
-            let mut request = Request::from_parts(parts.clone(), content);
+            let meter = Meter::default();
+            let mut request = Request::from_parts(parts.clone(), metered(content, meter.clone()));
             // The limit is the contract's, and `content` keeps it.
             DefaultBodyLimit::disable().apply(&mut request);
             match Multipart::from_request(request, &()).await {
-                Ok(multipart) => Ok(ReceivedBody::Form(Form::multipart(multipart, known))),
+                Ok(multipart) => Ok(ReceivedBody::Form(Form::multipart(multipart, meter, known))),
                 Err(rejection) => {
                     faults.add("body", rejection.body_text());
                     Ok(ReceivedBody::Empty)
@@ -132,13 +143,56 @@ fn unreadable(why: Unreadable) -> Refusal {
 }
 
 /// A body that breaks off once it has paused for so long. It is for what the
-/// service reads: how long that takes altogether depends on its size.
-fn steady(content: Body, pause: Duration) -> Body {
-    Body::from_stream(stream::unfold(Some(content.into_data_stream()), move |content| async move {
-        let mut content = content?;
-        match tokio::time::timeout(pause, content.next()).await {
-            Ok(next) => next.map(|chunk| (chunk, Some(content))),
-            Err(_) => Some((Err(axum::Error::new(Stalled)), None)),
+/// service reads: how long that takes altogether depends on its size, so the
+/// request's own time begins anew with each chunk.
+fn steady(content: Body, pause: Duration, context: Option<Arc<Context>>) -> Body {
+    Body::from_stream(stream::unfold(Some(content.into_data_stream()), move |content| {
+        let context = context.clone();
+        async move {
+            let mut content = content?;
+            // What reads a form takes chunks until it has to wait. Of a client
+            // that is faster than the disk it would take all, and keep it.
+            tokio::task::yield_now().await;
+            match tokio::time::timeout(pause, content.next()).await {
+                Ok(next) => next.map(|chunk| {
+                    if let Some(context) = context {
+                        context.trail.body_moved();
+                    }
+                    (chunk, Some(content))
+                }),
+                Err(_) => Some((Err(axum::Error::new(Stalled)), None)),
+            }
+        }
+    }))
+}
+
+/// A form between whose parts comes too much.
+#[derive(Debug, thiserror::Error)]
+#[error("the head of a part has no end")]
+struct Endless;
+
+/// How much of a form is passed on at once. The chunks of a fast client are
+/// longer than any head, and several may be taken before one is looked for.
+const PIECE: usize = 16 * 1024;
+
+/// A form in small pieces, that breaks off where its meter says so.
+fn metered(content: Body, meter: Meter) -> Body {
+    let source = (content.into_data_stream(), Bytes::new());
+    Body::from_stream(stream::try_unfold(source, move |(mut content, mut chunk)| {
+        let meter = meter.clone();
+        async move {
+            if chunk.is_empty() {
+                let Some(next) = content.next().await.transpose()? else { return Ok(None) };
+                chunk = next;
+            } else {
+                tokio::task::yield_now().await;
+            }
+            let piece = chunk.split_to(chunk.len().min(PIECE));
+            if meter.take(piece.len()) {
+                Ok(Some((piece, (content, chunk))))
+            } else {
+                Err(axum::Error::new(Endless))
+            }
         }
     }))
 }
@@ -178,10 +232,28 @@ fn pairs(bytes: &[u8], faults: &mut Faults) -> Vec<(String, String)> {
     pairs
 }
 
+/// The parts of a form in pairs, as a multipart form would have them: in their
+/// order, repeated ones too, and whatever is in them. What that means is for the
+/// service, which reads them. Clients that know no encoding send what they like.
+fn parts_of(bytes: &[u8]) -> Vec<(String, String)> {
+    let plain = |text: &[u8]| {
+        let text: Vec<u8> = text.iter().map(|&byte| if byte == b'+' { b' ' } else { byte }).collect();
+        percent_decode(&text).decode_utf8_lossy().into_owned()
+    };
+    let pairs = bytes.split(|&byte| byte == b'&').filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| match pair.iter().position(|&byte| byte == b'=') {
+            Some(end) => (plain(&pair[..end]), plain(&pair[end + 1..])),
+            None => (plain(pair), String::new()),
+        })
+        .collect()
+}
+
 /// The kinds of bodies that few operations take.
 #[cfg(test)]
 mod tests {
     use std::convert::Infallible;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     use http::Method;
     use serde_json::json;
@@ -200,6 +272,10 @@ mod tests {
     static BINARY: Operation = operation(BodyKind::Binary(&["application/gzip", "application/octet-stream"]));
 
     const fn operation(kind: BodyKind) -> Operation {
+        limited(kind, LIMIT as u64)
+    }
+
+    const fn limited(kind: BodyKind, limit: u64) -> Operation {
         Operation {
             id: "probe",
             tag: "Probe",
@@ -209,7 +285,8 @@ mod tests {
             scope: None,
             roles: &[],
             rate: RateClass::Write,
-            max_body: Some(LIMIT as u64),
+            rate_key: None,
+            max_body: Some(limit),
             audit: None,
             authorize: None,
             parameters: &[],
@@ -333,8 +410,13 @@ mod tests {
         assert_eq!(parts(body).await.unwrap(), expected);
         let (body, _) = read(&ANY_FORM, "Multipart/Form-Data; Boundary=\"X\"", multipart(&[])).await;
         assert_eq!(parts(body).await.unwrap(), []);
-        let (_, faults) = read(&ANY_FORM, PAIRS, "title=1&title=2").await;
-        assert!(faults.contains("Given more than once."), "{faults}");
+        // What it says is for who reads it: repeated, unknown, in no encoding.
+        let odd = &b"title=1 2&&other&title=%FF&note=\xFFx=y"[..];
+        let (body, faults) = read(&ANY_FORM, PAIRS, odd).await;
+        assert_eq!(faults, "{}");
+        let expected = [("title", "1 2"), ("other", ""), ("title", "\u{FFFD}"), ("note", "\u{FFFD}x=y")];
+        let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        assert_eq!(parts(body).await.unwrap(), expected);
         for media in ["", "text/plain", "application/json", "multipart/mixed; boundary=X"] {
             let (body, _) = read(&ANY_FORM, media, "x").await;
             assert_eq!(body.unwrap_err(), StatusCode::UNSUPPORTED_MEDIA_TYPE, "{media}");
@@ -373,6 +455,12 @@ mod tests {
             let (body, _) = read(&ANY_FORM, MULTIPART, multipart(&named)).await;
             assert_eq!(status(parts(body).await.unwrap_err()), StatusCode::PAYLOAD_TOO_LARGE);
         }
+        // Pairs are no files, however large those may be.
+        static LARGE_FORM: Operation = limited(BodyKind::Form(FORM), u64::MAX);
+        for (length, taken) in [(LARGEST_PAIRS, true), (LARGEST_PAIRS + 1, false)] {
+            let text = "x".repeat(usize::try_from(length).unwrap());
+            assert_eq!(read(&LARGE_FORM, PAIRS, text).await.0.is_ok(), taken, "{length}");
+        }
         let soon = Duration::from_millis(50);
         let start = "--X\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nno end";
         for chunks in [&[][..], &[start], &["--X\r\n", "Content-"]] {
@@ -381,6 +469,37 @@ mod tests {
         }
         let (body, _) = read_within(&ANY_FORM, PAIRS, stalling(&["title="]), soon).await;
         assert_eq!(body.unwrap_err(), StatusCode::REQUEST_TIMEOUT);
+    }
+
+    /// What a reader has to keep until it makes sense is not without bounds.
+    #[tokio::test]
+    async fn a_form_that_never_comes_to_a_part_is_a_400() {
+        static FILES: Operation = limited(BodyKind::Form(FORM), u64::MAX);
+        let head = "--X\r\nContent-Disposition: form-data; name=\"title\"\r\n";
+        let whole = format!("{head}\r\ncontent\r\n{head}X-Odd: ");
+        let with = |start: &str, piece: &'static str| {
+            let taken = Arc::new(AtomicUsize::new(0));
+            let counted = taken.clone();
+            let endless = stream::repeat(piece).take(100_000).inspect(move |piece| {
+                counted.fetch_add(piece.len(), Ordering::Relaxed);
+            });
+            let all = stream::iter([start.to_owned()]).chain(endless.map(str::to_owned));
+            (Body::from_stream(all.map(Ok::<_, Infallible>)), taken)
+        };
+        let kilobyte: &'static str = Box::leak("x".repeat(1024).into_boxed_str());
+        for start in ["", "--X\r\nX-Odd: ", &whole] {
+            let (content, taken) = with(start, kilobyte);
+            let (body, faults) = read(&FILES, MULTIPART, content).await;
+            assert_eq!(faults, "{}");
+            assert_eq!(status(parts(body).await.unwrap_err()), StatusCode::BAD_REQUEST, "{start}");
+            let taken = taken.load(Ordering::Relaxed);
+            assert!((1 << 20..(1 << 20) + 8 * 1024).contains(&taken), "{start}: {taken}");
+        }
+        // The content of a part is nothing that is kept.
+        let (content, taken) = with(&format!("{head}\r\n"), kilobyte);
+        let (body, _) = read(&FILES, MULTIPART, content).await;
+        assert_eq!(status(parts(body).await.unwrap_err()), StatusCode::BAD_REQUEST);
+        assert_eq!(taken.load(Ordering::Relaxed), 100_000 * 1024);
     }
 
     #[tokio::test]

@@ -131,6 +131,12 @@ pub(super) async fn delete(
             let message = format!("Runs that have not ended are to run regression test {id}.");
             Problem::new(ErrorCode::Conflict, message).with("run_count", json!(count))
         }
+        Removed::Expected(count) => {
+            let message = format!(
+                "Runs that may be started again were made with regression test {id}; make it inactive instead."
+            );
+            Problem::new(ErrorCode::Conflict, message).with("run_count", json!(count))
+        }
     };
     Ok(DeleteRegressionTestResponse::Conflict(problem))
 }

@@ -10,11 +10,11 @@ use crate::api::samples::{
 use crate::contract::{Fault, Problem};
 use crate::domain::file_name::{FileName, UnsafeName};
 use crate::domain::time::Timestamp;
-use crate::services::idempotent::{Creation, Key};
+use crate::services::idempotent::{Creation, Key, settled};
 use crate::services::{Services, actor};
 use crate::store::audit::Actor;
 use crate::store::sample_changes::{self, Deleted, Update, Updated, Upload};
-use crate::store::{StoreError, Tx, samples};
+use crate::store::{StoreError, Tx, samples, uploads};
 
 use super::no_sample;
 
@@ -33,7 +33,7 @@ impl Services {
         };
         let wanted = Update { tags: body.tags.as_deref(), upload };
         let actor = actor(&caller, &origin);
-        Ok(match sample_changes::update(&self.store, sample_id, &wanted, &actor).await? {
+        Ok(match settled!(sample_changes::update(&self.store, sample_id, &wanted, &actor))? {
             Updated::Done(tags) => UpdateSampleResponse::Ok(SampleUpdated { sample_id, tags }),
             Updated::NoSuchSample => UpdateSampleResponse::NotFound(no_sample(sample_id)),
             Updated::Unknown { tags, version } => {
@@ -53,14 +53,15 @@ impl Services {
 
     /// The rows go first. A server that stops before the files are gone leaves
     /// files that nothing names, which do no harm: the next sample of that
-    /// content overwrites them.
+    /// content overwrites them. They go in the turn of their content, so that
+    /// none is taken away that an upload has just put there.
     pub(super) async fn remove_sample(
         &self,
         input: DeleteSampleInput,
     ) -> Result<DeleteSampleResponse, Fault> {
         let sample_id = input.params.sample_id;
         let actor = actor(&input.caller, &input.origin);
-        match sample_changes::delete(&self.store, sample_id, &actor).await? {
+        match settled!(sample_changes::delete(&self.store, sample_id, &actor))? {
             Deleted::NoSuchSample => Ok(DeleteSampleResponse::NotFound(no_sample(sample_id))),
             Deleted::InUse(tests) => {
                 let message = format!("Sample {sample_id} is used by regression tests.");
@@ -74,7 +75,7 @@ impl Services {
                     let extra =
                         |file: &samples::ExtraFile| FileName::extra_file(sha, file.id, &file.extension);
                     names.extend(extra_files.iter().map(extra));
-                    self.remove_files(sample_id, names, sample_changes::has_content(&self.store, sha)).await;
+                    self.remove_files(sample_id, sha, names, None).await;
                 }
                 Ok(DeleteSampleResponse::Ok(SampleDeleted { sample_id, deleted: true }))
             }
@@ -88,16 +89,14 @@ impl Services {
     ) -> Result<DeleteSampleExtraFileResponse, Fault> {
         let (sample_id, id) = (input.params.sample_id, input.params.extra_id);
         let actor = actor(&input.caller, &input.origin);
-        let deleted = sample_changes::delete_extra_file(&self.store, sample_id, id, &actor).await?;
+        let deleted = settled!(sample_changes::delete_extra_file(&self.store, sample_id, id, &actor))?;
         let Some((sha, file)) = deleted else {
             let message = format!("Extra file {id} not found on sample {sample_id}.");
             return Ok(DeleteSampleExtraFileResponse::NotFound(Problem::not_found(message)));
         };
         if let Some(sha) = sha.filter(|sha| !sha.is_empty()) {
             let name = FileName::extra_file(&sha, id, &file.extension);
-            // An id may be given out again.
-            let again = async { Ok(samples::extra(&self.store, sample_id, id).await?.is_some()) };
-            self.remove_files(sample_id, vec![name], again).await;
+            self.remove_files(sample_id, &sha, vec![name], Some(id)).await;
         }
         Ok(DeleteSampleExtraFileResponse::Ok(DeletedReply { id, deleted: true }))
     }
@@ -110,22 +109,37 @@ impl Services {
         Ok(self.create(&wanted, key.as_ref()).await?)
     }
 
-    /// Removes the files of rows that are gone, unless there are such rows
-    /// `again`. What cannot be removed is logged, and no reason to say that the
-    /// rows are still there.
+    /// Removes files that rows of this content are gone of, unless there is such
+    /// a row again: a sample, or the file that accompanies it, whose id may be
+    /// given out again. What cannot be removed is logged, and no reason to say
+    /// that the rows are still there.
     async fn remove_files(
         &self,
         sample_id: i32,
+        sha: &str,
         names: Vec<Result<FileName, UnsafeName>>,
-        again: impl Future<Output = Result<bool, StoreError>>,
+        extra_id: Option<i32>,
     ) {
-        match again.await {
-            Ok(false) => {}
-            Ok(true) => return,
-            Err(error) => {
-                tracing::warn!(sample = sample_id, %error, "the files of a removed sample are left");
-                return;
-            }
+        if let Err(error) = self.try_to_remove_files(sample_id, sha, names, extra_id).await {
+            tracing::warn!(sample = sample_id, %error, "the files of a removed sample are left");
+        }
+    }
+
+    async fn try_to_remove_files(
+        &self,
+        sample_id: i32,
+        sha: &str,
+        names: Vec<Result<FileName, UnsafeName>>,
+        extra_id: Option<i32>,
+    ) -> Result<(), StoreError> {
+        let tx = self.store.begin().await?;
+        uploads::take_turn(&tx, &[sha]).await?;
+        let again = match extra_id {
+            Some(id) => uploads::is_linked(&tx, sample_id, id).await?,
+            None => sample_changes::has_content(&tx, sha).await?,
+        };
+        if again {
+            return Ok(());
         }
         for name in names {
             let removed = match name {
@@ -138,6 +152,7 @@ impl Services {
                 tracing::warn!(sample = sample_id, %error, "a file of a removed sample is left");
             }
         }
+        Ok(())
     }
 }
 

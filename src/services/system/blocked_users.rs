@@ -6,10 +6,11 @@ use crate::api::system::{
     ListBlockedUsersInput, ListBlockedUsersResponse,
 };
 use crate::contract::{Caller, Fault, Problem};
+use crate::domain::authorize::Blocked;
 use crate::domain::time::Timestamp;
-use crate::domain::{repository, run_state};
+use crate::domain::{authorize, repository, run_state};
 use crate::services::auth::pagination;
-use crate::services::idempotent::{Creation, Key};
+use crate::services::idempotent::{Creation, Key, settled};
 use crate::services::{Services, actor};
 use crate::store::audit::Actor;
 use crate::store::blocked_users::{self, Waiting};
@@ -42,7 +43,7 @@ impl Services {
         let wanted = Wanted {
             user_id: body.user_id,
             comment: body.comment,
-            login: self.login_of(body.user_id).await,
+            login: self.login_of(body.user_id).await?,
             main_url: repository::fork_url(&self.main_repository),
             message: run_state::cancel_message(&caller.name, Some("The GitHub account was blocked.")),
             actor: actor(&caller, &origin),
@@ -56,7 +57,7 @@ impl Services {
     ) -> Result<DeleteBlockedUserResponse, Fault> {
         let user_id = input.params.user_id;
         let actor = actor(&input.caller, &input.origin);
-        Ok(if blocked_users::unblock(&self.store, user_id, &actor).await? {
+        Ok(if settled!(blocked_users::unblock(&self.store, user_id, &actor))? {
             DeleteBlockedUserResponse::Ok(BlockedUserDeleted { user_id, deleted: true })
         } else {
             let message = format!("GitHub user {user_id} is not blocked.");
@@ -64,16 +65,13 @@ impl Services {
         })
     }
 
-    /// The login of a GitHub account, if that can be found out. That it cannot
-    /// is no reason not to block the account: its next run will be refused.
-    async fn login_of(&self, number: i32) -> Option<String> {
-        match self.accounts.as_ref()?.login(number).await {
-            Ok(login) => login.filter(|login| !login.is_empty()),
-            Err(error) => {
-                tracing::warn!(account = number, %error, "no run of a blocked account is canceled");
-                None
-            }
-        }
+    /// The login of a GitHub account, if there is such an account and somebody
+    /// who could tell. Where nobody answers now, the account is not blocked
+    /// either: its runs that wait would go on unseen.
+    async fn login_of(&self, number: i32) -> Result<Option<String>, Fault> {
+        let Some(accounts) = &self.accounts else { return Ok(None) };
+        let login = accounts.login(number).await.map_err(unanswered)?;
+        Ok(login.filter(|login| !login.is_empty()))
     }
 
     /// The GitHub account that a caller has linked, as far as that matters:
@@ -90,10 +88,40 @@ impl Services {
         }
         match accounts.number(login).await {
             Ok(Some(number)) => Ok(Linked::Number(number)),
-            Ok(None) => Ok(Linked::None),
-            Err(error) => Err(Fault::unavailable(format!("an account cannot be looked up: {error}"))),
+            Ok(None) => Ok(Linked::Nobody),
+            Err(error) => Err(unanswered(error)),
         }
     }
+
+    /// The GitHub accounts that restarting a run has to do with: the caller's,
+    /// its owner's, and that of its repository, unless that is the main one.
+    pub(in crate::services) async fn concerned(
+        &self,
+        caller: &Caller,
+        run_id: i32,
+    ) -> Result<Concerned, Fault> {
+        let own = self.linked_account(caller).await?;
+        let Some(accounts) = &self.accounts else { return Ok(Concerned { own, others: Some(Vec::new()) }) };
+        if !blocked_users::any(&self.store).await? {
+            return Ok(Concerned { own, others: None });
+        }
+        let whose = blocked_users::whose(&self.store, run_id).await?.unwrap_or_default();
+        let repository = repository::from_fork_url(whose.fork_url.as_deref());
+        let of_repository = repository
+            .split_once('/')
+            .filter(|_| !repository::same(&repository, &self.main_repository))
+            .map(|(owner, _)| owner.to_owned());
+        let mut numbers = Vec::new();
+        for login in whose.owner_login.into_iter().chain(of_repository).filter(|login| !login.is_empty()) {
+            numbers.extend(accounts.number(&login).await.map_err(unanswered)?);
+        }
+        Ok(Concerned { own, others: Some(numbers) })
+    }
+}
+
+/// Nobody can say whose an account is now.
+fn unanswered(error: String) -> Fault {
+    Fault::unavailable(format!("an account cannot be looked up: {error}"))
 }
 
 /// The GitHub account that a user has linked.
@@ -105,25 +133,49 @@ pub(in crate::services) enum Linked {
     Unknown,
     /// It has this number.
     Number(i64),
+    /// While somebody is blocked, there is no account of the login any more.
+    Nobody,
 }
 
 impl Linked {
     /// Why the user's runs are refused, if they are. It stays so until the
     /// transaction ends.
     pub async fn refusal(self, tx: &Tx, user_id: i32) -> Result<Option<Problem>, StoreError> {
-        let number = match self {
-            Self::None => return Ok(None),
-            Self::Unknown => None,
-            Self::Number(number) => Some(number),
+        let refused = authorize::unblocked(self.blocked(tx, user_id).await?);
+        Ok(refused.err().map(Problem::from))
+    }
+
+    async fn blocked(self, tx: &Tx, user_id: i32) -> Result<Blocked, StoreError> {
+        let (number, found) = match self {
+            Self::None => return Ok(Blocked::No),
+            Self::Unknown => (None, Blocked::Maybe),
+            Self::Nobody => (None, Blocked::Unknown),
+            Self::Number(number) => (Some(number), Blocked::Yes),
         };
-        if !blocked_users::blocks(tx, user_id, number).await? {
-            return Ok(None);
-        }
-        let message = match self {
-            Self::Unknown => "A GitHub account was blocked at this moment, maybe yours; try again.",
-            _ => "Your GitHub account is blocked.",
+        Ok(if blocked_users::blocks(tx, user_id, number).await? { found } else { Blocked::No })
+    }
+}
+
+/// The GitHub accounts that restarting a run has to do with.
+#[derive(Clone, Debug)]
+pub(in crate::services) struct Concerned {
+    own: Linked,
+    /// Those that the run is of; nothing while they have not been asked for.
+    others: Option<Vec<i64>>,
+}
+
+impl Concerned {
+    /// Why the run is not started again, if it is not. It stays so until the
+    /// transaction ends. To be asked before the run is locked.
+    pub async fn refusal(&self, tx: &Tx, user_id: i32) -> Result<Option<Problem>, StoreError> {
+        blocked_users::take_turn(tx).await?;
+        let own = self.own.blocked(tx, user_id).await?;
+        let others = match &self.others {
+            Some(numbers) if blocked_users::any_of(tx, numbers).await? => Blocked::Yes,
+            None if blocked_users::any_in(tx).await? => Blocked::Maybe,
+            _ => Blocked::No,
         };
-        Ok(Some(Problem::new(ErrorCode::Forbidden, message)))
+        Ok(authorize::restart_run(own, others).err().map(Problem::from))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::api::system::{
 use crate::contract::{Fault, Problem};
 use crate::domain::time::Timestamp;
 use crate::services::auth::pagination;
-use crate::services::idempotent::{Creation, Key};
+use crate::services::idempotent::{Creation, Key, settled};
 use crate::services::{Services, actor};
 use crate::store::audit::Actor;
 use crate::store::{StoreError, Tx, administration};
@@ -42,7 +42,7 @@ impl Services {
     ) -> Result<DeleteForbiddenExtensionResponse, Fault> {
         let extension = input.params.extension.trim_start_matches('.').to_ascii_lowercase();
         let actor = actor(&input.caller, &input.origin);
-        Ok(if administration::allow(&self.store, &extension, &actor).await? {
+        Ok(if settled!(administration::allow(&self.store, &extension, &actor))? {
             DeleteForbiddenExtensionResponse::Ok(ForbiddenExtensionDeleted { extension, deleted: true })
         } else {
             let message = format!("Extension '{extension}' is not forbidden.");

@@ -5,6 +5,7 @@ use crate::api::system::{
     GetMaintenanceInput, GetMaintenanceResponse, UpdateMaintenanceInput, UpdateMaintenanceResponse,
 };
 use crate::contract::Fault;
+use crate::services::idempotent::settled;
 use crate::services::{Services, actor};
 use crate::store::administration;
 
@@ -21,7 +22,8 @@ impl Services {
     ) -> Result<UpdateMaintenanceResponse, Fault> {
         let (platform, disabled) = (input.params.platform, input.body.disabled);
         let actor = actor(&input.caller, &input.origin);
-        administration::set_maintenance(&self.store, platform, disabled, &actor).await?;
+        settled!(administration::set_maintenance(&self.store, platform, disabled, &actor))?;
+        self.work.waiting.announce();
         Ok(UpdateMaintenanceResponse::Ok(state(platform, disabled)))
     }
 }

@@ -14,6 +14,7 @@ mod regression;
 mod results;
 mod runs;
 mod samples;
+mod workers;
 
 pub use accounts::{api_token, blocked_users, ftpd, upload_log, user};
 pub use ci::{gcp_instance, general_data, maintenance_mode, pending_deletion};
@@ -31,3 +32,4 @@ pub use samples::{
     ccextractor_version, extension_forbidden, mimetype_forbidden, sample, sample_extra, sample_issue,
     sample_tag_association, tag, upload, upload_queue,
 };
+pub use workers::{run_label, run_lease};

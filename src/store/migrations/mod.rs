@@ -13,6 +13,7 @@ mod m0001_inherited;
 mod m0002_own;
 mod m0003_indexes;
 mod m0004_results;
+mod m0005_workers;
 
 use sea_orm::sea_query::{Alias, IntoIden};
 use sea_orm::{ConnectionTrait, DynIden};
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_own::Step),
             Box::new(m0003_indexes::Step),
             Box::new(m0004_results::Step),
+            Box::new(m0005_workers::Step),
         ]
     }
 

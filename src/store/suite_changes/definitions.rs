@@ -10,10 +10,7 @@ use crate::api::models::{InputType, OutputType};
 use crate::store::audit::Actor;
 use crate::store::regression_tests::{self, RegressionTest};
 use crate::store::suites::places;
-use crate::store::{Param, Queries, Row, StoreError, Tx, summaries};
-
-/// How many runs are marked in one statement.
-const ROUND: usize = 500;
+use crate::store::{Param, Queries, Row, StoreError, Tx};
 
 /// A test to be made.
 #[derive(Clone, Copy, Debug)]
@@ -169,17 +166,20 @@ pub enum Removed {
     Reported(i64),
     /// So many runs that have not ended are to run it.
     Awaited(i64),
+    /// So many runs are to run it when they are started again.
+    Expected(i64),
 }
 
-/// Removes a test that has no result and that no run waits for, with all that
-/// belongs to it. Runs of the original platform that have ended without its
-/// result select one test less from then on; they are computed when they are
-/// next asked for.
+/// Removes a test that has no result and that no run selects, with all that
+/// belongs to it. A run that has ended may be started again, and a run whose only
+/// test is gone would select all. Nor does any run speak of the test afterwards,
+/// should its number be given out again, or of the sample, which stays as long
+/// as its tests.
 pub async fn delete(tx: &Tx, id: i32, actor: &Actor) -> Result<Removed, StoreError> {
     if !lock_test(tx, id).await? {
         return Ok(Removed::NotFound);
     }
-    super::outputs::lock_all(tx, id).await?;
+    let outputs = super::outputs::lock_all(tx, id).await?;
     let sql = "SELECT COUNT(*) FROM (SELECT test_id FROM test_result WHERE regression_test_id = ?
          UNION SELECT test_id FROM test_result_file WHERE regression_test_id = ?
          UNION SELECT f.test_id FROM test_result_file f
@@ -192,14 +192,17 @@ pub async fn delete(tx: &Tx, id: i32, actor: &Actor) -> Result<Removed, StoreErr
     if runs > 0 {
         return Ok(Removed::Awaited(runs));
     }
+    let runs = expecting(tx, id).await?;
+    if runs > 0 {
+        return Ok(Removed::Expected(runs));
+    }
     let mut told = told(&here(tx, id).await?);
-    let outputs = regression_tests::outputs(tx, id).await?;
-    told["outputs"] = outputs.iter().map(super::outputs::told).collect();
-    outdate(tx, id).await?;
+    let shown = regression_tests::outputs(tx, id).await?;
+    told["outputs"] = shown.iter().map(super::outputs::told).collect();
+    for output_id in outputs {
+        super::outputs::remove(tx, output_id).await?;
+    }
     for sql in [
-        "DELETE FROM regression_test_output_files WHERE regression_test_output_id IN
-         (SELECT id FROM regression_test_output WHERE regression_id = ?)",
-        "DELETE FROM regression_test_output WHERE regression_id = ?",
         "DELETE FROM regression_test_category WHERE regression_id = ?",
         "DELETE FROM regression_test WHERE id = ?",
     ] {
@@ -209,20 +212,10 @@ pub async fn delete(tx: &Tx, id: i32, actor: &Actor) -> Result<Removed, StoreErr
     Ok(Removed::Done)
 }
 
-/// Marks the runs whose selection loses a test as out of date.
-async fn outdate(tx: &Tx, test_id: i32) -> Result<(), StoreError> {
-    let sql =
-        "SELECT DISTINCT c.test_id FROM customized_test c LEFT JOIN run_origin o ON o.run_id = c.test_id
-         WHERE c.regression_id = ? AND c.test_id IS NOT NULL AND o.snapshot_id IS NULL ORDER BY c.test_id";
-    let runs = tx.fetch_all(sql, &[test_id.into()], |row| row.int32(0)).await?;
-    for round in runs.chunks(ROUND) {
-        // Nobody who is computing one of them goes by what is no longer so.
-        summaries::lock(tx, round).await?;
-        let ids: Vec<Param<'_>> = round.iter().map(|&id| id.into()).collect();
-        let sql = format!("UPDATE run_summary SET stale = TRUE WHERE run_id IN ({})", places(ids.len()));
-        tx.execute(AssertSqlSafe(sql), &ids).await?;
-    }
-    Ok(())
+/// How many runs select a test, whatever became of them.
+async fn expecting(tx: &Tx, test_id: i32) -> Result<i64, StoreError> {
+    let sql = "SELECT COUNT(DISTINCT test_id) FROM customized_test WHERE regression_id = ?";
+    tx.fetch_one(sql, &[test_id.into()], |row| row.int(0)).await
 }
 
 /// A test that is known to be there.

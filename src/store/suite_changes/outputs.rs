@@ -7,6 +7,7 @@ use sqlx::AssertSqlSafe;
 
 use super::{Told, awaiting, inserted, judged_by_today, lock_test, locking, write_down};
 use crate::store::audit::Actor;
+use crate::store::baselines;
 use crate::store::regression_tests::{self, Output};
 use crate::store::{Param, Queries, StoreError, Tx, rejudge};
 
@@ -34,8 +35,46 @@ pub struct Changes<'a> {
     pub ignore: Option<bool>,
     /// The baseline: `Some(None)` takes it away.
     pub baseline: Option<Option<&'a str>>,
-    /// The extension that the new baseline's file was looked for with.
-    pub looked_for: Option<&'a str>,
+    /// The files that were looked for, and are there.
+    pub looked_for: Option<Found<'a>>,
+}
+
+/// Files of baselines and variants that are in the file store.
+#[derive(Clone, Copy, Debug)]
+pub struct Found<'a> {
+    /// The extension of all of them.
+    pub extension: &'a str,
+    /// Their hashes.
+    pub hashes: &'a [String],
+}
+
+impl Changes<'_> {
+    /// The hashes of which there must be a file with the extension that the
+    /// output will have: a new baseline, and, if the extension is a new one, all
+    /// that is right and stays.
+    pub fn takes(&self, output: &Output) -> Vec<String> {
+        let mut hashes = Vec::new();
+        let moves = self.extension.is_some_and(|extension| extension != output.extension);
+        match self.baseline {
+            Some(baseline) => hashes.extend(baseline.map(str::to_owned)),
+            None if moves => hashes.extend(output.baseline.clone()),
+            None => {}
+        }
+        if moves {
+            hashes.extend(output.variants.iter().map(|(_, hash)| hash.clone()));
+        }
+        hashes.retain(|hash| !hash.is_empty());
+        hashes
+    }
+
+    /// Whether all of those were looked for.
+    fn has_looked(&self, output: &Output) -> bool {
+        let extension = self.extension.unwrap_or(&output.extension);
+        let found = |hash: &String| {
+            self.looked_for.is_some_and(|found| found.extension == extension && found.hashes.contains(hash))
+        };
+        self.takes(output).iter().all(found)
+    }
 }
 
 /// Makes an output; nothing if there is no such test.
@@ -69,6 +108,9 @@ pub async fn create(
         variants: Vec::new(),
     };
     write_down(tx, actor, "output", output.id, None, Some(told(&output))).await?;
+    if let Some(baseline) = new.baseline {
+        baselines::note(tx, test_id, output.id, None, Some(baseline), actor).await?;
+    }
     if !new.ignore {
         rejudge::rejudge(tx, test_id, &judged_by_today(tx, test_id).await?).await?;
     }
@@ -82,8 +124,7 @@ pub enum Changed {
     Done(Output),
     /// The test has no such output.
     NotFound,
-    /// The extension is another by now than the one the baseline was looked
-    /// for with.
+    /// The output is another by now than the one whose files were looked for.
     LookAgain,
 }
 
@@ -95,12 +136,12 @@ pub async fn update(
     wanted: &Changes<'_>,
     actor: &Actor,
 ) -> Result<Changed, StoreError> {
-    if !lock(tx, test_id, output_id).await? {
+    // With the test locked no run reports it meanwhile.
+    if !lock_test(tx, test_id).await? || !lock(tx, test_id, output_id).await? {
         return Ok(Changed::NotFound);
     }
     let mut output = here(tx, test_id, output_id).await?;
-    let extension = wanted.extension.unwrap_or(&output.extension);
-    if wanted.looked_for.is_some_and(|looked_for| looked_for != extension) {
+    if !wanted.has_looked(&output) {
         return Ok(Changed::LookAgain);
     }
     let mut told = Told::default();
@@ -129,6 +170,7 @@ pub async fn update(
         for hash in [output.baseline.as_deref(), baseline].into_iter().flatten() {
             affected.extend(reported(tx, output_id, Some(hash)).await?);
         }
+        baselines::note(tx, test_id, output_id, output.baseline.as_deref(), baseline, actor).await?;
         output.baseline = baseline.map(str::to_owned);
     }
     if told.is_empty() {
@@ -162,13 +204,18 @@ pub enum Removed {
     Reported(i64),
     /// So many runs that have not ended are to write it.
     Awaited(i64),
+    /// So many runs are to write it when they are started again.
+    Expected(i64),
 }
 
-/// Removes an output that no run has reported and that none waits for, with its
-/// variants. Runs that lacked it and are judged by today's definitions lack
-/// nothing any more.
+/// Removes an output that no run has reported and that none waits for, or may
+/// wait for again, with its variants. Runs that lacked it and are judged by
+/// today's definitions lack nothing any more.
+///
+/// With the test locked, no run of it is made meanwhile: one that is refers to
+/// the test first and looks at its outputs then.
 pub async fn delete(tx: &Tx, test_id: i32, output_id: i32, actor: &Actor) -> Result<Removed, StoreError> {
-    if !lock(tx, test_id, output_id).await? {
+    if !lock_test(tx, test_id).await? || !lock(tx, test_id, output_id).await? {
         return Ok(Removed::NotFound);
     }
     let sql = "SELECT COUNT(*) FROM test_result_file WHERE regression_test_output_id = ?";
@@ -180,18 +227,43 @@ pub async fn delete(tx: &Tx, test_id: i32, output_id: i32, actor: &Actor) -> Res
     if runs > 0 {
         return Ok(Removed::Awaited(runs));
     }
-    let output = here(tx, test_id, output_id).await?;
-    for sql in [
-        "DELETE FROM regression_test_output_files WHERE regression_test_output_id = ?",
-        "DELETE FROM regression_test_output WHERE id = ?",
-    ] {
-        tx.execute(sql, &[output_id.into()]).await?;
+    let runs = expecting(tx, test_id, output_id).await?;
+    if runs > 0 {
+        return Ok(Removed::Expected(runs));
     }
+    let output = here(tx, test_id, output_id).await?;
+    remove(tx, output_id).await?;
     write_down(tx, actor, "output", output_id, Some(told(&output)), None).await?;
     if !output.ignore {
         rejudge::rejudge(tx, test_id, &judged_by_today(tx, test_id).await?).await?;
     }
     Ok(Removed::Done)
+}
+
+/// Removes an output that is locked, with its variants: each row by its id, so
+/// that no lock of another's is met. Nobody adds one meanwhile.
+pub(super) async fn remove(tx: &Tx, output_id: i32) -> Result<(), StoreError> {
+    let sql = "SELECT id FROM regression_test_output_files WHERE regression_test_output_id = ?";
+    for id in tx.fetch_all(sql, &[output_id.into()], |row| row.int32(0)).await? {
+        tx.execute("DELETE FROM regression_test_output_files WHERE id = ?", &[id.into()]).await?;
+    }
+    tx.execute("DELETE FROM regression_test_output WHERE id = ?", &[output_id.into()]).await?;
+    Ok(())
+}
+
+/// How many runs have an output in the suite that they were made with.
+async fn expecting(tx: &Tx, test_id: i32, output_id: i32) -> Result<i64, StoreError> {
+    // As the canonical JSON of a suite has it, and no text in it can: there, a
+    // quotation mark is not without a backslash.
+    let key = format!(r#"%"output!_id":{output_id},%"#);
+    tx.fetch_one(
+        "SELECT COUNT(*) FROM run_origin o WHERE o.run_id IN
+         (SELECT c.test_id FROM customized_test c WHERE c.regression_id = ?)
+         AND o.snapshot_id IN (SELECT s.id FROM suite_snapshot s WHERE s.content LIKE ? ESCAPE '!')",
+        &[test_id.into(), key.into()],
+        |row| row.int(0),
+    )
+    .await
 }
 
 /// Locks an output of a test; false if the test has none such. A report of the
@@ -205,15 +277,16 @@ pub(super) async fn lock(tx: &Tx, test_id: i32, output_id: i32) -> Result<bool, 
     Ok(tx.fetch_optional(AssertSqlSafe(sql), &params, |row| row.int32(0)).await?.is_some())
 }
 
-/// Locks every output of a test that is locked. By id, as each of them is: MySQL
-/// locks the entry of whatever index it finds a row by first.
-pub(super) async fn lock_all(tx: &Tx, test_id: i32) -> Result<(), StoreError> {
+/// Locks every output of a test that is locked, and gives them. By id, as each of
+/// them is: MySQL locks the entry of whatever index it finds a row by first.
+pub(super) async fn lock_all(tx: &Tx, test_id: i32) -> Result<Vec<i32>, StoreError> {
     let sql = "SELECT id FROM regression_test_output WHERE regression_id = ? ORDER BY id";
-    for id in tx.fetch_all(sql, &[test_id.into()], |row| row.int32(0)).await? {
+    let ids = tx.fetch_all(sql, &[test_id.into()], |row| row.int32(0)).await?;
+    for &id in &ids {
         let sql = format!("SELECT id FROM regression_test_output WHERE id = ?{}", locking(tx));
         tx.fetch_optional(AssertSqlSafe(sql), &[id.into()], |row| row.int32(0)).await?;
     }
-    Ok(())
+    Ok(ids)
 }
 
 /// An output that is known to be there.

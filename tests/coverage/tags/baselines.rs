@@ -12,6 +12,17 @@ use super::super::{Call, Case, Ground};
 
 pub const CASES: &[Case] = &[
     Case {
+        id: "adoptOutputs",
+        success: 200,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let (run_id, _) = written(ground).await;
+                ground.world.sql("UPDATE regression_test_output SET correct = NULL WHERE id = 2", &[]).await;
+                of_test(run_id)
+            })
+        },
+    },
+    Case {
         id: "approveBaseline",
         success: 200,
         prepare: |ground, _| {
@@ -35,6 +46,26 @@ pub const CASES: &[Case] = &[
 ];
 
 pub const RECIPES: &[Recipe] = &[
+    Recipe {
+        operation: "adoptOutputs",
+        status: 409,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let call = of_test(ground.world.ended(RunStatus::Running).await);
+                ground.call(operation, &call, Some(&ground.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
+        operation: "adoptOutputs",
+        status: 422,
+        follow: |ground, operation| {
+            Box::pin(async {
+                let call = of_test(ground.world.ended(RunStatus::Canceled).await);
+                ground.call(operation, &call, Some(&ground.admin_token().await)).await
+            })
+        },
+    },
     Recipe {
         operation: "approveBaseline",
         status: 409,
@@ -81,6 +112,11 @@ pub const RECIPES: &[Recipe] = &[
         },
     },
 ];
+
+/// A call about test 2 of a run.
+fn of_test(run_id: i32) -> Call {
+    Call::new().path("run_id", run_id).path("regression_test_id", 2)
+}
 
 /// A call about what test 2 of a run wrote.
 fn about(run_id: i32, mut body: Value) -> Call {

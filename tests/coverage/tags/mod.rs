@@ -6,11 +6,14 @@ pub mod audit;
 pub mod baselines;
 pub mod errors;
 pub mod files;
+pub mod legacy_worker;
 pub mod logs;
 pub mod regression_tests;
 pub mod results;
 pub mod samples;
 pub mod system;
+pub mod uploads;
+pub mod workers;
 
 use touchstone::contract::Operation;
 

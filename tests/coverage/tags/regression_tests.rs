@@ -1,12 +1,14 @@
 //! The tag `Regression Tests`.
 
+use futures_util::future::BoxFuture;
 use serde_json::json;
-use touchstone::api::models::RunStatus;
+use touchstone::api::models::{RunStatus, Scope};
 
 use super::super::authorization::Row;
 use super::super::statuses::Recipe;
-use super::super::{Call, Case, Ground};
+use super::super::{Call, Case, Ground, Prepare};
 use super::{key_of_another, twice};
+use crate::support::User;
 
 pub const CASES: &[Case] = &[
     Case {
@@ -84,9 +86,8 @@ pub const CASES: &[Case] = &[
         success: 201,
         prepare: |ground, _| {
             Box::pin(async {
-                ground.world.put_result("base1.srt", "the baseline");
-                let body = json!({ "correct_extension": ".srt", "correct": "base1", "ignore": true });
-                of_new_test(ground).await.json(&body)
+                // Without a baseline it is for everybody who may define tests.
+                of_new_test(ground).await.json(&json!({ "correct_extension": ".srt", "ignore": true }))
             })
         },
     },
@@ -103,6 +104,16 @@ pub const CASES: &[Case] = &[
         id: "deleteRegressionTestOutput",
         success: 200,
         prepare: |ground, _| Box::pin(of_new_output(ground)),
+    },
+    Case {
+        id: "uploadBaseline",
+        success: 200,
+        prepare: |ground, _| {
+            Box::pin(async {
+                let call = of_new_output(ground).await;
+                call.body("application/octet-stream", "what is right")
+            })
+        },
     },
     Case {
         id: "createRegressionTestVariant",
@@ -218,6 +229,17 @@ pub const RECIPES: &[Recipe] = &[
         },
     },
     Recipe {
+        operation: "uploadBaseline",
+        status: 413,
+        follow: |_, operation| {
+            Box::pin(async {
+                let own = Ground::with(&[("max_output", "10")]).await;
+                let call = own.proper(operation, own.admin()).await;
+                own.call(operation, &call, Some(&own.admin_token().await)).await
+            })
+        },
+    },
+    Recipe {
         operation: "createRegressionTestVariant",
         status: 409,
         follow: |ground, operation| Box::pin(twice(ground, operation)),
@@ -265,7 +287,92 @@ pub const CHECKS: &[Row] = &[
     unsafe_path("downloadRegressionTestVariant"),
     safe_path("downloadRegressionTestOutput"),
     safe_path("downloadRegressionTestVariant"),
+    setting("createRegressionTestOutput", "a baseline", created, &[], [201, 403, 403, 403]),
+    setting(
+        "createRegressionTestOutput",
+        "a baseline, without baselines:write",
+        created,
+        &[Scope::BaselinesWrite],
+        [403; 4],
+    ),
+    setting("updateRegressionTestOutput", "a baseline", set, &[], [200, 403, 403, 403]),
+    setting("updateRegressionTestOutput", "no baseline any more", unset, &[], [200, 403, 403, 403]),
+    setting(
+        "updateRegressionTestOutput",
+        "a baseline, without baselines:write",
+        set,
+        &[Scope::BaselinesWrite],
+        [403; 4],
+    ),
+    setting(
+        "updateRegressionTestOutput",
+        "no baseline any more, without baselines:write",
+        unset,
+        &[Scope::BaselinesWrite],
+        [403; 4],
+    ),
+    setting(
+        "updateRegressionTestOutput",
+        "anything but the baseline, without baselines:write",
+        |ground, _| Box::pin(async { of_new_output(ground).await.json(&json!({ "ignore": true })) }),
+        &[Scope::BaselinesWrite],
+        [200, 200, 403, 403],
+    ),
+    Row {
+        check: "stored_path",
+        operation: "uploadBaseline",
+        situation: "of an output whose stored extension leaves its folder",
+        prepare: |ground, _| {
+            Box::pin(async {
+                let call = of_new_output(ground).await.body("application/octet-stream", "what is right");
+                let sql =
+                    "UPDATE regression_test_output SET correct_extension = '/../a' WHERE correct IS NULL";
+                ground.world.sql(sql, &[]).await;
+                call
+            })
+        },
+        lacking: &[],
+        expected: [403; 4],
+    },
+    Row {
+        check: "stored_path",
+        operation: "uploadBaseline",
+        situation: "of an output with a proper extension",
+        prepare: |ground, _| {
+            Box::pin(async { of_new_output(ground).await.body("application/octet-stream", "what is right") })
+        },
+        lacking: &[],
+        expected: [200, 403, 403, 403],
+    },
 ];
+
+const fn setting(
+    operation: &'static str,
+    situation: &'static str,
+    prepare: Prepare,
+    lacking: &'static [Scope],
+    expected: [u16; 4],
+) -> Row {
+    Row { check: "set_baseline", operation, situation, prepare, lacking, expected }
+}
+
+fn created<'a>(ground: &'a Ground, _: &'a User) -> BoxFuture<'a, Call> {
+    Box::pin(async {
+        ground.world.put_result("base1.srt", "the baseline");
+        of_new_test(ground).await.json(&json!({ "correct_extension": ".srt", "correct": "base1" }))
+    })
+}
+
+fn set<'a>(ground: &'a Ground, _: &'a User) -> BoxFuture<'a, Call> {
+    Box::pin(async {
+        ground.world.put_result("base1.srt", "the baseline");
+        of_new_output(ground).await.json(&json!({ "correct": "base1" }))
+    })
+}
+
+fn unset<'a>(ground: &'a Ground, _: &'a User) -> BoxFuture<'a, Call> {
+    Box::pin(async { of_new_output(ground).await.json(&json!({ "correct": null })) })
+}
 
 const fn unsafe_path(operation: &'static str) -> Row {
     Row {

@@ -142,10 +142,10 @@ async fn query_parameters_are_of_their_type_and_given_once() {
                 Shape::Number => &["", "abc", "%FF", "NaN", "Infinity"],
             };
             for text in bad {
-                victim.ask(ask(operation, format!("{path}?{name}={text}"))).await.fault(name);
+                victim.ask(ask_with_body(operation, format!("{path}?{name}={text}"))).await.fault(name);
             }
-            victim.ask(ask(operation, format!("{path}?{name}"))).await.fault(name);
-            let twice = victim.ask(ask(operation, format!("{path}?{name}=1&{name}=1"))).await;
+            victim.ask(ask_with_body(operation, format!("{path}?{name}"))).await.fault(name);
+            let twice = victim.ask(ask_with_body(operation, format!("{path}?{name}=1&{name}=1"))).await;
             assert!(twice.fault(name).contains("Given more than once."), "{}", twice.text());
         }
     }
