@@ -469,6 +469,27 @@ async fn a_copy_is_a_file_of_its_own() {
 }
 
 #[tokio::test]
+async fn a_file_grows_behind_what_is_kept_of_it() {
+    for Place { place, blobs, .. } in places() {
+        let log = FileName::run_log(7);
+        for (keep, content, wanted) in [
+            (0, "one\n", "one\n"),
+            (4, "two\n", "one\ntwo\n"),
+            // What a killed process has written beyond what it told of.
+            (4, "three\n", "one\nthree\n"),
+            (10, "", "one\nthree\n"),
+            (12, "x", "one\nthree\n\0\0x"),
+            // The next attempt's.
+            (0, "new\n", "new\n"),
+        ] {
+            blobs.splice(&log, keep, Bytes::from(content)).await.unwrap();
+            let (read, _) = blobs.read_all(&log, 100).await.unwrap().expect("a log");
+            assert_eq!(std::str::from_utf8(&read), Ok(wanted), "{place}: {keep} {content:?}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn what_is_in_a_folder_is_listed_by_age() {
     for Place { place, blobs, .. } in places() {
         let (earlier, later) = (Timestamp::now().minus(TimeDelta::hours(1)), Timestamp::MAX);
