@@ -291,11 +291,17 @@ MENDERS = {
 VERSION = re.compile(r"[ -~]{1,10}")
 TOKEN = re.compile(r"[A-Za-z0-9]{1,64}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
+KEY = re.compile(r"[!-~]{1,255}")
 TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]")
 
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
+    # The reply that is kept for a key tells of what another request may have removed
+    # since.
+    key = (case.headers or {}).get("Idempotency-Key")
+    if isinstance(key, str) and KEY.fullmatch(key):
+        case.headers["Idempotency-Key"] = f"{key[:200]}-{next(NUMBERS)}"
     mend = MENDERS.get(operation_of(case))
     if mend:
         mend(case)
