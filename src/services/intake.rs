@@ -2,7 +2,7 @@
 //! anything else is known of them, and get the name they are known by when
 //! nothing speaks against it any more.
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use http_body_util::Limited;
 
 use super::Services;
@@ -29,20 +29,28 @@ impl Services {
     /// Takes a file of at most `limit` bytes in, in constant memory; a larger
     /// one is a 413, and nothing stays of it.
     pub(super) async fn take_in(&self, body: Stream, limit: usize) -> Result<Staged, Fault> {
-        let blobs = self.files.blobs().clone();
-        let name = FileName::staging();
         let content = Body::new(Limited::new(body.0, limit)).into_data_stream();
+        Staged::write(self.files.blobs(), content).await
+    }
+}
+
+impl Staged {
+    /// Writes what comes of a request, in constant memory. What breaks off leaves
+    /// nothing.
+    pub async fn write<E: std::error::Error + 'static>(
+        blobs: &Blobs,
+        content: impl futures_util::Stream<Item = Result<Bytes, E>> + Send + Unpin,
+    ) -> Result<Self, Fault> {
+        let (blobs, name) = (blobs.clone(), FileName::staging());
         match blobs.put_stream(&name, content).await {
             Ok(written) => {
-                Ok(Staged { blobs, name, placed: false, sha256: written.sha256, size: written.size })
+                Ok(Self { blobs, name, placed: false, sha256: written.sha256, size: written.size })
             }
             Err(PutError::Source(error)) => Err(Fault::unreadable(&error)),
             Err(PutError::Store(error)) => Err(error.into()),
         }
     }
-}
 
-impl Staged {
     /// Gives the file the name it is known by. Where it got another one before,
     /// it stays there, too: somebody may know it by that already.
     pub async fn place(&mut self, name: &FileName) -> Result<(), Fault> {

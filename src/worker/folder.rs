@@ -170,7 +170,7 @@ mod tests {
         let alive = Home::make(parent.path()).unwrap();
         let mine = alive.folder().unwrap();
         let gone = parent.path().join("worker-gone");
-        fs::create_dir_all(gone.join("3/work/deep")).unwrap();
+        fs::create_dir_all(gone.join("3/left/deep")).unwrap();
         fs::write(gone.join(LOCK), "").unwrap();
         let others = parent.path().join("photos");
         fs::create_dir_all(&others).unwrap();

@@ -5,6 +5,7 @@ use crate::domain::file_name::{FileName, UnsafeName};
 use crate::domain::legacy_report::{self, LegacyReport, NoReport, Place};
 use crate::domain::secret::Secret;
 use crate::services::Services;
+use crate::services::idempotent::settled;
 use crate::store::reports::{self, Attempt, Refusal, Standing};
 
 use super::form::Intake;
@@ -83,7 +84,9 @@ impl Services {
             Ok(()) => self.judged(attempt, standing, &mut intake).await,
             Err(fault) => Err(fault),
         };
-        intake.clear().await;
+        if let Some(file) = intake.file {
+            file.discard().await;
+        }
         verdict
     }
 
@@ -96,17 +99,18 @@ impl Services {
         let stored = match intake.fields.report() {
             Err(reason) => return Ok(Err(reason.into())),
             Ok(LegacyReport::Progress { status, message }) => {
-                let moved = reports::progress(&self.store, attempt, status, &message, true, None).await?;
+                let moved = settled!(reports::progress(&self.store, attempt, status, &message, true, None))?;
                 moved.map(|_| ())
             }
             Ok(LegacyReport::Equality(Place { regression_test_id, output_id })) => {
                 let stored =
-                    reports::output(&self.store, attempt, regression_test_id, output_id, None).await?;
+                    settled!(reports::output(&self.store, attempt, regression_test_id, output_id, None))?;
                 stored.map(|_| ())
             }
             Ok(LegacyReport::Finish { regression_test_id, exit_code, runtime_ms }) => {
-                let stored =
-                    reports::result(&self.store, attempt, regression_test_id, exit_code, runtime_ms).await?;
+                let result =
+                    || reports::result(&self.store, attempt, regression_test_id, exit_code, runtime_ms);
+                let stored = settled!(result())?;
                 stored.map(|_| ())
             }
             Ok(LegacyReport::Upload(place)) => return self.uploaded(attempt, standing, place, intake).await,
@@ -135,9 +139,8 @@ impl Services {
         if let Err(refusal) = standing.going_on() {
             return Ok(Err(refusal.into()));
         }
-        let Some(sha256) = intake.file().map(|file| file.sha256.clone()) else {
-            return Ok(Ok(Answer::Empty));
-        };
+        let Some(file) = &mut intake.file else { return Ok(Ok(Answer::Empty)) };
+        let sha256 = file.sha256.clone();
         let Place { regression_test_id, output_id } = place;
         let found = reports::output_of(&self.store, attempt, regression_test_id, output_id).await?;
         let output = match found.and_then(|(standing, output)| standing.going_on().map(|_| output)) {
@@ -145,11 +148,11 @@ impl Services {
             Err(refusal) => return Ok(Err(refusal.into())),
         };
         match FileName::result(&sha256, &output.extension) {
-            Ok(name) => intake.keep(&name).await?,
+            Ok(name) => file.place(&name).await?,
             Err(error) => return Ok(Err(error.into())),
         }
-        let stored =
-            reports::output(&self.store, attempt, regression_test_id, output_id, Some(&sha256)).await?;
+        let output = || reports::output(&self.store, attempt, regression_test_id, output_id, Some(&sha256));
+        let stored = settled!(output())?;
         Ok(stored.map(|_| Answer::Ok).map_err(Refused::from))
     }
 
@@ -165,14 +168,12 @@ impl Services {
         if let Err(refusal) = standing.going_on() {
             return Ok(Err(refusal.into()));
         }
-        if intake.file().is_none() {
-            return Ok(Ok(Answer::Empty));
-        }
+        let Some(file) = &mut intake.file else { return Ok(Ok(Answer::Empty)) };
         let standing = reports::standing(&self.store, attempt).await?;
         if let Err(refusal) = standing.and_then(Standing::going_on) {
             return Ok(Err(refusal.into()));
         }
-        intake.keep(name).await?;
+        file.place(name).await?;
         Ok(Ok(Answer::Ok))
     }
 }
