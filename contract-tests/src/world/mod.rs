@@ -139,6 +139,7 @@ impl World {
         };
         let sample_ids: Vec<i32> =
             if operation == "deleteSample" { spares::samples().collect() } else { (1..=3).collect() };
+        // What accompanies sample 1 is looked at by others, so it is never removed.
         let spare_files =
             if operation == "deleteSampleExtraFile" { spares::extra_files() } else { Vec::new() };
         let extensions: Vec<String> =
@@ -149,8 +150,10 @@ impl World {
         let hints = if operation == "claimJob" {
             // Runs that nobody else looks at, and no waiting for more.
             Hints::default().always("platform", [json!("windows")]).always("wait_seconds", [json!(0)])
+        } else if operation == "deleteSampleExtraFile" {
+            Hints::default().always("extra_id", spare_files.iter().map(|file| file["extra_id"].clone()))
         } else {
-            Hints::default()
+            Hints::default().often("extra_id", [json!(1)])
         };
         hints
             .together(scenes)
@@ -172,7 +175,6 @@ impl World {
             .often("regression_id", (1..=6).map(|id| json!(id)))
             .often("output_id", (1..=7).map(|id| json!(id)))
             .often("variant_id", (1..=3).map(|id| json!(id)))
-            .often("extra_id", [json!(1)])
             .often("queued_id", uploads::of(operation).map(|id| json!(id)))
             .mostly("signed", [json!(there), json!(there), json!(there), json!(lost)])
             .often("tag", [json!("Teletext")])
