@@ -2,5 +2,6 @@
 
 mod command_line;
 mod jobs;
+mod kills;
 mod launcher;
 mod working;

@@ -136,6 +136,31 @@ pub async fn output_of(
     }))
 }
 
+/// A run that nobody restarts or ends until this is settled or dropped.
+#[must_use = "dropping it changes nothing"]
+pub struct Held<'a> {
+    tx: Tx,
+    attempt: &'a Attempt<'a>,
+}
+
+/// Holds a run that goes on, if it is the worker's who asks: for a file whose
+/// name the next attempt's has, too, which must not be put over that.
+pub async fn hold<'a>(
+    store: &Store,
+    attempt: &'a Attempt<'a>,
+) -> Result<Result<Held<'a>, Refusal>, StoreError> {
+    let tx = store.begin().await?;
+    let standing = take(&tx, attempt).await?.and_then(Standing::going_on);
+    Ok(standing.map(|_| Held { tx, attempt }))
+}
+
+impl Held<'_> {
+    /// Lets go of the run, with its lease renewed.
+    pub async fn settle(self) -> Result<(), StoreError> {
+        settle(self.tx, self.attempt).await
+    }
+}
+
 /// Locks the run, and looks whether it is the worker's who reports.
 async fn take(tx: &Tx, attempt: &Attempt<'_>) -> Result<Result<Standing, Refusal>, StoreError> {
     if summaries::lock(tx, &[attempt.run_id]).await?.is_empty() {

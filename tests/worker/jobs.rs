@@ -12,7 +12,7 @@ use super::working::{
 use crate::support::process::Served;
 use crate::support::{World, each_database};
 
-const ROOMY: (&str, &str) = (
+pub const ROOMY: (&str, &str) = (
     "TOUCHSTONE_RATE_LIMITS",
     "read=100000/60s,write=100000/60s,credential=100000/60s,machine=100000/60s,account=100000/60s",
 );

@@ -69,9 +69,14 @@ impl Working {
         Self { child: command.spawn().expect("the program starts") }
     }
 
+    /// The id of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id().expect("it runs")
+    }
+
     /// Sends a signal, as in `TERM`.
     pub fn signal(&self, name: &str) {
-        let id = self.child.id().expect("it runs").to_string();
+        let id = self.id().to_string();
         let status = std::process::Command::new("kill").arg(format!("-{name}")).arg(id).status();
         assert!(status.expect("kill runs").success());
     }

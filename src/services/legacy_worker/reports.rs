@@ -156,8 +156,7 @@ impl Services {
         Ok(stored.map(|_| Answer::Ok).map_err(Refused::from))
     }
 
-    /// The log, or another file that a run leaves; the newest counts. How the run
-    /// stands is asked again, because the file may have taken long to arrive.
+    /// The log, or another file that a run leaves; the newest counts.
     async fn left_behind(
         &self,
         attempt: &Attempt<'_>,
@@ -169,11 +168,12 @@ impl Services {
             return Ok(Err(refusal.into()));
         }
         let Some(file) = &mut intake.file else { return Ok(Ok(Answer::Empty)) };
-        let standing = reports::standing(&self.store, attempt).await?;
-        if let Err(refusal) = standing.and_then(Standing::going_on) {
-            return Ok(Err(refusal.into()));
-        }
+        let held = match settled!(reports::hold(&self.store, attempt))? {
+            Ok(held) => held,
+            Err(refusal) => return Ok(Err(refusal.into())),
+        };
         file.place(name).await?;
+        held.settle().await?;
         Ok(Ok(Answer::Ok))
     }
 }

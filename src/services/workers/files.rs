@@ -8,6 +8,7 @@ use crate::api::workers::{
 use crate::contract::{Fault, Problem, Stream};
 use crate::domain::file_name::{Artifact, FileName};
 use crate::services::Services;
+use crate::services::idempotent::settled;
 use crate::services::intake::Staged;
 use crate::store::leases;
 use crate::store::reports::{self, Attempt};
@@ -70,12 +71,15 @@ impl Services {
         let mut staged = self.take_in_at_work(&attempt, body, self.work.max_artifact).await?;
         // The next attempt's file has the same name: one of an attempt that was
         // lost meanwhile must not take its place.
-        let reply = match self.alive(&attempt).await? {
-            Ok(_) => {
-                let name = FileName::artifact(run_id, artifact);
-                staged.place(&name).await.map(|()| UploadArtifactResponse::Ok(uploaded(&staged)))
-            }
-            Err(refused) => Ok(response(refused)),
+        let reply = match settled!(reports::hold(&self.store, &attempt))? {
+            Ok(held) => match staged.place(&FileName::artifact(run_id, artifact)).await {
+                Ok(()) => {
+                    held.settle().await?;
+                    Ok(UploadArtifactResponse::Ok(uploaded(&staged)))
+                }
+                Err(fault) => Err(fault),
+            },
+            Err(refusal) => Ok(response(refused(run_id, refusal))),
         };
         staged.discard().await;
         reply
