@@ -1,5 +1,6 @@
 // Whatever a client may send has an end: texts and lists a greatest length,
-// numbers a range, objects no fields but the ones named.
+// integers a range, objects no fields but the ones named. A named schema may say
+// that it takes any JSON, which the largest body ends.
 
 const ENDLESS_FORMATS = ['binary', 'date', 'date-time', 'uuid'];
 
@@ -20,10 +21,14 @@ function faults(schema, place, seen, found) {
       faults(schema.items, `${place}[]`, seen, found);
       break;
     case 'integer':
-    case 'number':
       if (schema.minimum === undefined || schema.maximum === undefined) add('no minimum or no maximum');
       break;
     case 'object':
+      if (schema.additionalProperties === true && !schema.properties) break;
+      if (schema.additionalProperties && schema.maxProperties !== undefined) {
+        faults(schema.additionalProperties, `${place}.*`, seen, found);
+        break;
+      }
       if (schema.additionalProperties !== false) add('no `additionalProperties: false`');
       for (const [name, property] of Object.entries(schema.properties || {})) {
         faults(property, `${place}.${name}`, seen, found);
