@@ -7,9 +7,18 @@ world=${CARGO_TARGET_DIR:-target}/debug/contract-world
 
 browser=${CHROMIUM:-$(command -v chromium || command -v chromium-browser || true)}
 if [ -z "$browser" ]; then
-    root=$([ "$(id -u)" = 0 ] || echo sudo)
-    $root apt-get update --quiet=2
-    DEBIAN_FRONTEND=noninteractive $root apt-get install --quiet=2 --no-install-recommends chromium fonts-dejavu-core >/dev/null
+    command -v apt-get >/dev/null || { echo "install Chromium, please: there is no apt-get here" >&2; exit 1; }
+    privileged() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+    log=$(mktemp)
+    if ! {
+        privileged apt-get update -q &&
+            privileged env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+                chromium fonts-dejavu-core
+    } >"$log" 2>&1 </dev/null; then
+        tail -n 20 "$log" >&2
+        exit 1
+    fi
+    rm "$log"
     browser=$(command -v chromium)
 fi
 bin=$(contract-tests/tools/ready.sh)

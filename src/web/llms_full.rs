@@ -11,9 +11,6 @@ use crate::contract::Operation;
 
 const INTRODUCTION: &str = include_str!("assets/llms-full.md");
 
-/// Statuses that the introduction speaks of once for all.
-const COMMON: [&str; 7] = ["400", "401", "403", "413", "415", "429", "default"];
-
 /// The text.
 pub fn text() -> String {
     let contract = Contract(serde_json::from_str(OPENAPI).unwrap_or_default());
@@ -78,7 +75,7 @@ impl Contract {
         for (status, response) in entries(&node["responses"]) {
             if status.starts_with(['2', '3']) {
                 good.push(format!("{status} {}", self.content(&self.resolved(response)["content"])));
-            } else if !COMMON.contains(&status.as_str()) {
+            } else if status != "default" {
                 bad.push(status.as_str());
             }
         }
@@ -120,8 +117,7 @@ impl Contract {
             text.push_str("|null");
         }
         if let Some(default) = schema.get("default") {
-            let default = default.as_str().map_or_else(|| default.to_string(), str::to_owned);
-            let _ = write!(text, "={default}");
+            let _ = write!(text, " default {default}");
         }
         text
     }
@@ -203,16 +199,14 @@ fn most(limit: &Value) -> String {
 }
 
 fn range(schema: &Value) -> String {
-    match (&schema["minimum"], &schema["maximum"]) {
-        (Value::Null, Value::Null) => String::new(),
-        (low, Value::Null) => format!(" {low}.."),
-        // The greatest number of its kind says nothing.
-        (low, high) if high.as_i64().is_some_and(|high| high >= i64::from(i32::MAX)) => match low {
-            Value::Null => String::new(),
-            low => format!(" {low}.."),
-        },
-        (Value::Null, high) => format!(" ..{high}"),
-        (low, high) => format!(" {low}..{high}"),
+    // The least and the greatest number of its kind say nothing.
+    let low = schema["minimum"].as_i64().filter(|low| *low > i64::from(i32::MIN));
+    let high = schema["maximum"].as_i64().filter(|high| *high < i64::from(i32::MAX));
+    match (low, high) {
+        (None, None) => String::new(),
+        (Some(low), None) => format!(" {low}.."),
+        (None, Some(high)) => format!(" ..{high}"),
+        (Some(low), Some(high)) => format!(" {low}..{high}"),
     }
 }
 
@@ -237,9 +231,7 @@ mod tests {
                     paragraph.contains(&format!("{name}: ")) || paragraph.contains(&format!("{name}?: "));
                 assert!(there || operation.path.contains(&format!("{{{name}}}")), "{name} of {paragraph}");
             }
-            for (status, _) in
-                entries(&node["responses"]).filter(|(status, _)| !COMMON.contains(&status.as_str()))
-            {
+            for (status, _) in entries(&node["responses"]).filter(|(status, _)| *status != "default") {
                 assert!(paragraph.contains(status.as_str()), "{status} of {paragraph}");
             }
             assert_eq!(paragraph.contains("\n  body"), operation.body.is_some(), "{paragraph}");
