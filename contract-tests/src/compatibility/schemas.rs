@@ -153,14 +153,14 @@ impl<'a> Comparison<'a> {
             Way::Reply => (Rule::ReplyNarrowed, Rule::ReplyValueAdded),
         };
         if fewer && old.is_null() {
-            self.add(if_fewer, place, format!("only {gone:?}"));
+            self.add(if_fewer, place, format!("only {}", joined(&gone)));
         } else if fewer {
-            self.add(if_fewer, place, format!("{gone:?} is gone"));
+            self.add(if_fewer, place, format!("{} is gone", joined(&gone)));
         }
         if more && new.is_null() {
             self.add(if_more, place, "any value");
         } else if more {
-            self.add(if_more, place, format!("{come:?} is new"));
+            self.add(if_more, place, format!("{} is new", joined(&come)));
         }
     }
 
@@ -288,4 +288,8 @@ impl<'a> Comparison<'a> {
 /// Whether fields that are not named are taken, whatever they are.
 fn is_open(additional: &Value) -> bool {
     additional.is_null() || *additional == true
+}
+
+fn joined(words: &[&String]) -> String {
+    words.iter().map(|word| word.as_str()).collect::<Vec<_>>().join(", ")
 }
