@@ -6,7 +6,7 @@ TOUCHSTONE = target/debug/touchstone
 # starts with nothing.
 DEMO ?= 1
 
-.PHONY: help run build test test-databases test-object-stores services services-stop contract schemathesis lint bench bench-long withstand-long release clean-data
+.PHONY: help run build test test-databases test-object-stores services services-stop contract schemathesis lint lint-contract test-docs docs-asset release-contract bench bench-long withstand-long release clean-data
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 20
@@ -72,6 +72,22 @@ withstand-long: ## Eight workers on a queue of a thousand jobs, and kills at eve
 lint: ## Check the format and the lints
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --workspace --all-targets -- -D warnings
+
+lint-contract: ## Lint the contract with Spectral and Redocly (installs them from npm)
+	contract-tests/lint.sh
+
+test-docs: ## Open /docs in a headless browser and use it (installs Chromium on Debian)
+	$(CARGO) build -p contract-tests
+	contract-tests/docs.sh
+
+docs-asset: ## Fetch the API reference of /docs from npm, in the pinned version
+	src/web/docs-asset.sh
+
+# Never writes over a contract that was released.
+release-contract: ## Keep the contract as released, under its own version
+	@version=$$(sed -n 's/^  version: //p' openapi-ci-api.yaml | head -n 1); \
+	file=contract-tests/released/openapi-$$version.yaml; \
+	if [ -e $$file ]; then cmp openapi-ci-api.yaml $$file; else cp openapi-ci-api.yaml $$file && echo "$$file"; fi
 
 bench: ## Measure against the floor on 400 and 10,000 runs: the same queries without gate and services
 	$(CARGO) bench --bench floor

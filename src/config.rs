@@ -93,6 +93,8 @@ settings! {
     secret_key: Option<Secret> = "", secret_key;
     /// How clients reach this server, as in `https://ts.example.org`: links begin with it. If empty, the address it listens on.
     public_url: Option<String> = "", public_url;
+    /// Whom `/.well-known/security.txt` names: a `mailto:`, `https:` or `tel:` URI. If empty, the page of GitHub where weaknesses of the main repository are reported.
+    security_contact: Option<String> = "", contact;
     /// The address the API is served on.
     listen: SocketAddr = "127.0.0.1:8080", parsed;
     /// A second address on which `/metrics` is open to everybody; none if empty.
@@ -259,6 +261,18 @@ fn url(text: &str) -> Result<String, String> {
     Ok(url.as_str().trim_end_matches('/').to_owned())
 }
 
+/// What RFC 9116 takes for a contact.
+fn contact(text: &str) -> Result<Option<String>, String> {
+    let scheme = text.split_once(':').filter(|(_, rest)| !rest.is_empty()).map(|(scheme, _)| scheme);
+    match scheme {
+        None if text.is_empty() => Ok(None),
+        Some("mailto" | "https" | "tel") if text.chars().all(|c| c.is_ascii_graphic()) => {
+            parsed::<reqwest::Url>(text).map(|_| Some(text.to_owned()))
+        }
+        _ => Err("must be a mailto:, https: or tel: URI".to_owned()),
+    }
+}
+
 fn positive(text: &str) -> Result<usize, String> {
     parsed(text)
         .and_then(|number| if number == 0 { Err("must be at least 1".to_owned()) } else { Ok(number) })
@@ -348,6 +362,10 @@ mod tests {
             ("public_url", "ftp://ts.example.org"),
             ("public_url", "https://user:pass@ts.example.org"),
             ("public_url", "https://ts.example.org/?x=1"),
+            ("security_contact", "security@example.org"),
+            ("security_contact", "http://example.org/report"),
+            ("security_contact", "mailto:"),
+            ("security_contact", "mailto:a@example.org\nContact: mailto:b@example.org"),
         ] {
             let error = Settings::with(&[(name, value)]).unwrap_err().to_string();
             assert!(error.starts_with(&format!("{name}: ")), "{error}");

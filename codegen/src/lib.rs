@@ -11,12 +11,15 @@ pub mod emit;
 pub mod model;
 pub mod names;
 pub mod read;
+pub mod released;
 pub mod source;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+
+pub use emit::json;
 
 /// Why a contract cannot be turned into code.
 #[derive(Clone, Debug, PartialEq, Eq)]

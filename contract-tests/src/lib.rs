@@ -10,6 +10,7 @@
 //! schemas stops them.
 
 pub mod bodies;
+pub mod compatibility;
 pub mod replies;
 pub mod requests;
 pub mod values;

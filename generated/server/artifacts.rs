@@ -34,7 +34,7 @@ impl ListArtifactsInput {
 /// Path, query and header parameters of `listArtifacts`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ListArtifactsParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The size of the page.

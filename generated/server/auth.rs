@@ -23,6 +23,9 @@ pub trait AuthApi: Send + Sync + 'static {
         input: CreateTokenInput,
     ) -> impl Future<Output = Result<CreateTokenResponse, Fault>> + Send;
     /// Revoke the token that makes this request
+    ///
+    /// Whoever holds a token may give it up: no scope is asked for. The next
+    /// request with it is answered with a 401, on every replica.
     fn revoke_current_token(
         &self,
         input: RevokeCurrentTokenInput,
@@ -37,6 +40,9 @@ pub trait AuthApi: Send + Sync + 'static {
         input: RevokeTokenInput,
     ) -> impl Future<Output = Result<RevokeTokenResponse, Fault>> + Send;
     /// Who the caller is and what the token may do
+    ///
+    /// No scope is asked for. `scopes` are those the token has and the caller's
+    /// role may still hold; what is absent is answered with a 403 elsewhere.
     fn get_current_user(
         &self,
         input: GetCurrentUserInput,
@@ -232,7 +238,7 @@ impl RevokeTokenInput {
 /// Path, query and header parameters of `revokeToken`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct RevokeTokenParams {
-    /// The contract's `token_id`.
+    /// The token, by the id that lists give; not the secret.
     #[serde(rename = "token_id")]
     pub token_id: i32,
 }

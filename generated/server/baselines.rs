@@ -66,10 +66,10 @@ impl ApproveBaselineInput {
 /// Path, query and header parameters of `approveBaseline`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ApproveBaselineParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
     /// The `ETag` of the actual output as it was seen; where it is another by now, the reply is a 412.
@@ -141,10 +141,10 @@ impl UndoBaselineApprovalInput {
 /// Path, query and header parameters of `undoBaselineApproval`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UndoBaselineApprovalParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
 }
@@ -204,10 +204,10 @@ impl AdoptOutputsInput {
 /// Path, query and header parameters of `adoptOutputs`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct AdoptOutputsParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `regression_test_id`.
+    /// The regression test, as the job names it.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
 }

@@ -49,7 +49,7 @@ impl ListRunErrorsInput {
 /// Path, query and header parameters of `listRunErrors`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ListRunErrorsParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The size of the page.
@@ -129,7 +129,7 @@ impl GetErrorSummaryInput {
 /// Path, query and header parameters of `getErrorSummary`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetErrorSummaryParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The size of the page.
@@ -209,7 +209,7 @@ impl ListInfraErrorsInput {
 /// Path, query and header parameters of `listInfraErrors`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ListInfraErrorsParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The size of the page.

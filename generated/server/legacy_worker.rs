@@ -166,7 +166,7 @@ impl GetLegacyMaintenanceInput {
 /// Path, query and header parameters of `getLegacyMaintenance`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetLegacyMaintenanceParams {
-    /// The contract's `platform`.
+    /// The platform.
     #[serde(rename = "platform")]
     pub platform: super::models::Platform,
 }

@@ -55,10 +55,10 @@ impl GetSampleLogsInput {
 /// Path, query and header parameters of `getSampleLogs`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetSampleLogsParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
     /// The size of the page.
@@ -141,7 +141,7 @@ impl GetRunLogsInput {
 /// Path, query and header parameters of `getRunLogs`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetRunLogsParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The size of the page.

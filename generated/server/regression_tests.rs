@@ -19,6 +19,9 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
         input: CreateRegressionTestInput,
     ) -> impl Future<Output = Result<CreateRegressionTestResponse, Fault>> + Send;
     /// One regression test, with what is expected of it
+    ///
+    /// With its outputs, and for each of them the baseline and the variants, which
+    /// are right as well.
     fn get_regression_test(
         &self,
         input: GetRegressionTestInput,
@@ -42,6 +45,9 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
         input: UpdateRegressionTestInput,
     ) -> impl Future<Output = Result<UpdateRegressionTestResponse, Fault>> + Send;
     /// Where the baseline of an output is
+    ///
+    /// A link that works for some minutes and needs no token. Today's baseline; the
+    /// one a run was judged by is in `GET .../outputs/{output_id}/expected`.
     fn download_regression_test_output(
         &self,
         input: DownloadRegressionTestOutputInput,
@@ -49,6 +55,9 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
         Output = Result<DownloadRegressionTestOutputResponse, Fault>,
     > + Send;
     /// Where a variant of an output is
+    ///
+    /// A link that works for some minutes and needs no token. A variant is an output
+    /// that is right besides the baseline.
     fn download_regression_test_variant(
         &self,
         input: DownloadRegressionTestVariantInput,
@@ -63,6 +72,9 @@ pub trait RegressionTestsApi: Send + Sync + 'static {
         input: ListCategoriesInput,
     ) -> impl Future<Output = Result<ListCategoriesResponse, Fault>> + Send;
     /// Make a category
+    ///
+    /// Categories group regression tests. A test gets them with
+    /// `PATCH /regression-tests/{regression_test_id}`.
     fn create_category(
         &self,
         input: CreateCategoryInput,
@@ -313,7 +325,7 @@ impl GetRegressionTestInput {
 /// Path, query and header parameters of `getRegressionTest`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetRegressionTestParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
 }
@@ -370,7 +382,7 @@ impl DeleteRegressionTestInput {
 /// Path, query and header parameters of `deleteRegressionTest`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteRegressionTestParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
 }
@@ -433,7 +445,7 @@ impl UpdateRegressionTestInput {
 /// Path, query and header parameters of `updateRegressionTest`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UpdateRegressionTestParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
 }
@@ -493,10 +505,10 @@ impl DownloadRegressionTestOutputInput {
 /// Path, query and header parameters of `downloadRegressionTestOutput`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DownloadRegressionTestOutputParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
 }
@@ -558,13 +570,13 @@ impl DownloadRegressionTestVariantInput {
 /// Path, query and header parameters of `downloadRegressionTestVariant`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DownloadRegressionTestVariantParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
-    /// The contract's `variant_id`.
+    /// The variant of an output.
     #[serde(rename = "variant_id")]
     pub variant_id: i32,
 }
@@ -764,7 +776,7 @@ impl CreateRegressionTestOutputInput {
 /// Path, query and header parameters of `createRegressionTestOutput`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct CreateRegressionTestOutputParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
     /// Makes the request safe to repeat: for 24 hours the same key with the
@@ -839,10 +851,10 @@ impl DeleteRegressionTestOutputInput {
 /// Path, query and header parameters of `deleteRegressionTestOutput`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteRegressionTestOutputParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
 }
@@ -907,10 +919,10 @@ impl UpdateRegressionTestOutputInput {
 /// Path, query and header parameters of `updateRegressionTestOutput`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UpdateRegressionTestOutputParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
 }
@@ -978,10 +990,10 @@ impl CreateRegressionTestVariantInput {
 /// Path, query and header parameters of `createRegressionTestVariant`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct CreateRegressionTestVariantParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
     /// Makes the request safe to repeat: for 24 hours the same key with the
@@ -1056,13 +1068,13 @@ impl DeleteRegressionTestVariantInput {
 /// Path, query and header parameters of `deleteRegressionTestVariant`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteRegressionTestVariantParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
-    /// The contract's `variant_id`.
+    /// The variant of an output.
     #[serde(rename = "variant_id")]
     pub variant_id: i32,
 }
@@ -1121,7 +1133,7 @@ impl DeleteCategoryInput {
 /// Path, query and header parameters of `deleteCategory`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteCategoryParams {
-    /// The contract's `category_id`.
+    /// The category.
     #[serde(rename = "category_id")]
     pub category_id: i32,
 }
@@ -1184,7 +1196,7 @@ impl UpdateCategoryInput {
 /// Path, query and header parameters of `updateCategory`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UpdateCategoryParams {
-    /// The contract's `category_id`.
+    /// The category.
     #[serde(rename = "category_id")]
     pub category_id: i32,
 }
@@ -1247,10 +1259,10 @@ impl UploadBaselineInput {
 /// Path, query and header parameters of `uploadBaseline`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UploadBaselineParams {
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
 }

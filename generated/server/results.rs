@@ -67,7 +67,7 @@ impl ListRunSamplesInput {
 /// Path, query and header parameters of `listRunSamples`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ListRunSamplesParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The size of the page.
@@ -150,10 +150,10 @@ impl GetRunSampleInput {
 /// Path, query and header parameters of `getRunSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetRunSampleParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `regression_test_id`.
+    /// The regression test.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
 }
@@ -210,16 +210,16 @@ impl GetExpectedOutputInput {
 /// Path, query and header parameters of `getExpectedOutput`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetExpectedOutputParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
     /// The id of a regression test.
     #[serde(rename = "regression_id")]
     pub regression_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
     /// How the content is put into the reply.
@@ -301,16 +301,16 @@ impl GetActualOutputInput {
 /// Path, query and header parameters of `getActualOutput`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetActualOutputParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
     /// The id of a regression test.
     #[serde(rename = "regression_id")]
     pub regression_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
     /// How the content is put into the reply.
@@ -398,16 +398,16 @@ impl GetDiffInput {
 /// Path, query and header parameters of `getDiff`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetDiffParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
     /// The id of a regression test.
     #[serde(rename = "regression_id")]
     pub regression_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
     /// Unchanged lines around each change.

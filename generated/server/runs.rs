@@ -26,11 +26,17 @@ pub trait RunsApi: Send + Sync + 'static {
         input: CreateRunInput,
     ) -> impl Future<Output = Result<CreateRunResponse, Fault>> + Send;
     /// One run
+    ///
+    /// Its status follows from its newest event and its results; with a baseline
+    /// that is approved later, a `fail` may become a `pass`.
     fn get_run(
         &self,
         input: GetRunInput,
     ) -> impl Future<Output = Result<GetRunResponse, Fault>> + Send;
     /// A run's counts
+    ///
+    /// Counted by the same rule as the status of the run, so both change together
+    /// when a baseline is approved.
     fn get_run_summary(
         &self,
         input: GetRunSummaryInput,
@@ -256,7 +262,7 @@ impl GetRunInput {
 /// Path, query and header parameters of `getRun`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetRunParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
 }
@@ -308,7 +314,7 @@ impl GetRunSummaryInput {
 /// Path, query and header parameters of `getRunSummary`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetRunSummaryParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
 }
@@ -365,7 +371,7 @@ impl GetRunProgressInput {
 /// Path, query and header parameters of `getRunProgress`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetRunProgressParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The size of the page.
@@ -439,7 +445,7 @@ impl GetRunConfigInput {
 /// Path, query and header parameters of `getRunConfig`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetRunConfigParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
 }
@@ -499,7 +505,7 @@ impl CancelRunInput {
 /// Path, query and header parameters of `cancelRun`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct CancelRunParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
 }
@@ -551,7 +557,7 @@ impl RestartRunInput {
 /// Path, query and header parameters of `restartRun`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct RestartRunParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
 }

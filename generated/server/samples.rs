@@ -11,6 +11,9 @@ pub trait SamplesApi: Send + Sync + 'static {
         input: ListSamplesInput,
     ) -> impl Future<Output = Result<ListSamplesResponse, Fault>> + Send;
     /// One sample
+    ///
+    /// What the lists have of it, too. `GET /samples/{sample_id}/details` tells
+    /// who uploaded it and which files belong to it.
     fn get_sample(
         &self,
         input: GetSampleInput,
@@ -51,16 +54,25 @@ pub trait SamplesApi: Send + Sync + 'static {
         input: GetSampleHistoryInput,
     ) -> impl Future<Output = Result<GetSampleHistoryResponse, Fault>> + Send;
     /// Where the media file of a sample is
+    ///
+    /// A link that works for some minutes and needs no token: presigned where the
+    /// files are in S3 or GCS, else of this server.
     fn download_sample(
         &self,
         input: DownloadSampleInput,
     ) -> impl Future<Output = Result<DownloadSampleResponse, Fault>> + Send;
     /// Where the MediaInfo report of a sample is
+    ///
+    /// A link that works for some minutes and needs no token. 404 also where no
+    /// report was made of the sample.
     fn download_sample_media_info(
         &self,
         input: DownloadSampleMediaInfoInput,
     ) -> impl Future<Output = Result<DownloadSampleMediaInfoResponse, Fault>> + Send;
     /// Where a file that belongs to a sample is
+    ///
+    /// A link that works for some minutes and needs no token. The extra files of a
+    /// sample are in `GET /samples/{sample_id}/details`.
     fn download_sample_extra_file(
         &self,
         input: DownloadSampleExtraFileInput,
@@ -73,11 +85,17 @@ pub trait SamplesApi: Send + Sync + 'static {
         input: ListTagsInput,
     ) -> impl Future<Output = Result<ListTagsResponse, Fault>> + Send;
     /// Make a tag
+    ///
+    /// A name that is taken is a 409. Samples get tags with
+    /// `PATCH /samples/{sample_id}`.
     fn create_tag(
         &self,
         input: CreateTagInput,
     ) -> impl Future<Output = Result<CreateTagResponse, Fault>> + Send;
     /// Remove a file that belongs to a sample
+    ///
+    /// The file goes with its row, and cannot be brought back. The sample and its
+    /// tests stay as they are.
     fn delete_sample_extra_file(
         &self,
         input: DeleteSampleExtraFileInput,
@@ -185,7 +203,7 @@ impl GetSampleInput {
 /// Path, query and header parameters of `getSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetSampleParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
 }
@@ -237,7 +255,7 @@ impl DeleteSampleInput {
 /// Path, query and header parameters of `deleteSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteSampleParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
 }
@@ -300,7 +318,7 @@ impl UpdateSampleInput {
 /// Path, query and header parameters of `updateSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UpdateSampleParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
 }
@@ -363,7 +381,7 @@ impl GetSampleDetailsInput {
 /// Path, query and header parameters of `getSampleDetails`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetSampleDetailsParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
 }
@@ -420,7 +438,7 @@ impl GetSampleHistoryInput {
 /// Path, query and header parameters of `getSampleHistory`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetSampleHistoryParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
     /// The size of the page.
@@ -517,7 +535,7 @@ impl DownloadSampleInput {
 /// Path, query and header parameters of `downloadSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DownloadSampleParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
 }
@@ -577,7 +595,7 @@ impl DownloadSampleMediaInfoInput {
 /// Path, query and header parameters of `downloadSampleMediaInfo`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DownloadSampleMediaInfoParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
 }
@@ -639,10 +657,10 @@ impl DownloadSampleExtraFileInput {
 /// Path, query and header parameters of `downloadSampleExtraFile`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DownloadSampleExtraFileParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
-    /// The contract's `extra_id`.
+    /// The extra file, as `GET /samples/{sample_id}/details` lists it.
     #[serde(rename = "extra_id")]
     pub extra_id: i32,
 }
@@ -829,10 +847,10 @@ impl DeleteSampleExtraFileInput {
 /// Path, query and header parameters of `deleteSampleExtraFile`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteSampleExtraFileParams {
-    /// The contract's `sample_id`.
+    /// The sample.
     #[serde(rename = "sample_id")]
     pub sample_id: i32,
-    /// The contract's `extra_id`.
+    /// The extra file, as `GET /samples/{sample_id}/details` lists it.
     #[serde(rename = "extra_id")]
     pub extra_id: i32,
 }

@@ -11,6 +11,9 @@ pub trait SystemApi: Send + Sync + 'static {
         input: GetQueueInput,
     ) -> impl Future<Output = Result<GetQueueResponse, Fault>> + Send;
     /// Whether workers may begin, by platform
+    ///
+    /// While a platform is in maintenance, its workers get no runs; what runs
+    /// already goes on.
     fn get_maintenance(
         &self,
         input: GetMaintenanceInput,
@@ -43,6 +46,9 @@ pub trait SystemApi: Send + Sync + 'static {
         input: CreateBlockedUserInput,
     ) -> impl Future<Output = Result<CreateBlockedUserResponse, Fault>> + Send;
     /// Block a GitHub account no more
+    ///
+    /// Its runs may be made again from now on. The number is GitHub's id of the
+    /// account, as in the list.
     fn delete_blocked_user(
         &self,
         input: DeleteBlockedUserInput,
@@ -69,11 +75,17 @@ pub trait SystemApi: Send + Sync + 'static {
         input: DeleteForbiddenExtensionInput,
     ) -> impl Future<Output = Result<DeleteForbiddenExtensionResponse, Fault>> + Send;
     /// What this server and its suite are
+    ///
+    /// The version of this server, the newest release of the program that is
+    /// tested, and the last commit of it that was tested to the end.
     fn system_about(
         &self,
         input: SystemAboutInput,
     ) -> impl Future<Output = Result<SystemAboutResponse, Fault>> + Send;
     /// Whether the server and what it depends on work
+    ///
+    /// For everybody, without a token. Each dependency is asked anew. 503, with
+    /// the same body, where the API cannot work.
     fn get_health(
         &self,
         input: GetHealthInput,
@@ -214,7 +226,7 @@ impl UpdateMaintenanceInput {
 /// Path, query and header parameters of `updateMaintenance`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UpdateMaintenanceParams {
-    /// The contract's `platform`.
+    /// The platform.
     #[serde(rename = "platform")]
     pub platform: super::models::Platform,
 }
@@ -602,7 +614,7 @@ impl DeleteForbiddenExtensionInput {
 /// Path, query and header parameters of `deleteForbiddenExtension`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteForbiddenExtensionParams {
-    /// The contract's `extension`.
+    /// The extension of a file, with or without its dot.
     #[serde(rename = "extension")]
     pub extension: String,
 }

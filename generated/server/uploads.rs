@@ -29,6 +29,9 @@ pub trait UploadsApi: Send + Sync + 'static {
         input: GetQueuedSampleInput,
     ) -> impl Future<Output = Result<GetQueuedSampleResponse, Fault>> + Send;
     /// Remove a file that waits
+    ///
+    /// For whoever uploaded it, and for admins. The file goes, too, unless a sample
+    /// has the same content.
     fn delete_queued_sample(
         &self,
         input: DeleteQueuedSampleInput,
@@ -212,7 +215,7 @@ impl GetQueuedSampleInput {
 /// Path, query and header parameters of `getQueuedSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetQueuedSampleParams {
-    /// The contract's `queued_id`.
+    /// The file that waits, by the id of its upload.
     #[serde(rename = "queued_id")]
     pub queued_id: i32,
 }
@@ -272,7 +275,7 @@ impl DeleteQueuedSampleInput {
 /// Path, query and header parameters of `deleteQueuedSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct DeleteQueuedSampleParams {
-    /// The contract's `queued_id`.
+    /// The file that waits, by the id of its upload.
     #[serde(rename = "queued_id")]
     pub queued_id: i32,
 }
@@ -335,7 +338,7 @@ impl FinalizeQueuedSampleInput {
 /// Path, query and header parameters of `finalizeQueuedSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct FinalizeQueuedSampleParams {
-    /// The contract's `queued_id`.
+    /// The file that waits, by the id of its upload.
     #[serde(rename = "queued_id")]
     pub queued_id: i32,
     /// Makes the request safe to repeat: for 24 hours the same key with the
@@ -414,7 +417,7 @@ impl LinkQueuedSampleInput {
 /// Path, query and header parameters of `linkQueuedSample`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct LinkQueuedSampleParams {
-    /// The contract's `queued_id`.
+    /// The file that waits, by the id of its upload.
     #[serde(rename = "queued_id")]
     pub queued_id: i32,
     /// Makes the request safe to repeat: for 24 hours the same key with the

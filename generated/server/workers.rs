@@ -160,7 +160,7 @@ impl GetJobInput {
 /// Path, query and header parameters of `getJob`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetJobParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.
@@ -218,7 +218,7 @@ impl RenewLeaseInput {
 /// Path, query and header parameters of `renewLease`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct RenewLeaseParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.
@@ -279,7 +279,7 @@ impl ReportProgressInput {
 /// Path, query and header parameters of `reportProgress`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ReportProgressParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.
@@ -345,13 +345,13 @@ impl ReportResultInput {
 /// Path, query and header parameters of `reportResult`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ReportResultParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.
     #[serde(rename = "X-Run-Token")]
     pub x_run_token: String,
-    /// The contract's `regression_test_id`.
+    /// The regression test, as the job names it.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
 }
@@ -417,16 +417,16 @@ impl UploadOutputInput {
 /// Path, query and header parameters of `uploadOutput`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UploadOutputParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.
     #[serde(rename = "X-Run-Token")]
     pub x_run_token: String,
-    /// The contract's `regression_test_id`.
+    /// The regression test, as the job names it.
     #[serde(rename = "regression_test_id")]
     pub regression_test_id: i32,
-    /// The contract's `output_id`.
+    /// The output of a test, which has a baseline.
     #[serde(rename = "output_id")]
     pub output_id: i32,
     /// The SHA-256 of the bytes.
@@ -495,7 +495,7 @@ impl AppendLogInput {
 /// Path, query and header parameters of `appendLog`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct AppendLogParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.
@@ -559,13 +559,13 @@ impl UploadArtifactInput {
 /// Path, query and header parameters of `uploadArtifact`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UploadArtifactParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.
     #[serde(rename = "X-Run-Token")]
     pub x_run_token: String,
-    /// The contract's `artifact`.
+    /// Which file it is.
     #[serde(rename = "artifact")]
     pub artifact: super::models::WorkerArtifact,
 }
@@ -628,7 +628,7 @@ impl FinishJobInput {
 /// Path, query and header parameters of `finishJob`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct FinishJobParams {
-    /// The contract's `run_id`.
+    /// The run, by the id that lists and `POST /runs` give.
     #[serde(rename = "run_id")]
     pub run_id: i32,
     /// The token of the attempt, from the reply to the claim.

@@ -17,6 +17,7 @@ use crate::services::builds::GitHub;
 use crate::services::{Accounts, Builds, Files, Parts, Services, Usage, Waiting, Work};
 use crate::store::{Store, StoreError, migrations, unknown_words};
 use crate::tasks::Tasks;
+use crate::web::Site;
 
 /// Serve the API
 ///
@@ -106,6 +107,7 @@ impl Server {
                 proxies: settings.trusted_proxies.clone(),
                 request_timeout: settings.request_timeout,
                 body_timeout: settings.body_timeout,
+                site: site(&settings),
             },
         );
         let ready = Arc::new(Ready { store: store.clone(), blobs: files.blobs().clone() });
@@ -164,6 +166,14 @@ impl Server {
         self.store.close().await;
         finished
     }
+}
+
+/// What the documents at the root say of this place.
+fn site(settings: &Settings) -> Site {
+    let contact = settings.security_contact.clone();
+    // The people whose program is tested here are the ones who run this server.
+    let default = || format!("https://github.com/{}/security", settings.main_repository);
+    Site { security_contact: contact.unwrap_or_else(default), public_url: settings.public_url.clone() }
 }
 
 async fn bind(address: SocketAddr, setting: &str) -> Result<TcpListener, Failure> {

@@ -35,6 +35,7 @@ use http::StatusCode;
 use crate::api;
 use crate::api::models::ErrorCode;
 use crate::contract::{Endpoint, Gate, Problem};
+use crate::web::Site;
 
 pub use address::TrustedProxies;
 pub use authenticate::Credentials;
@@ -57,6 +58,8 @@ pub struct GateOptions {
     pub request_timeout: Duration,
     /// How long a client may take to send a body.
     pub body_timeout: Duration,
+    /// What the documents at the root say of this place.
+    pub site: Site,
 }
 
 /// The gate in front of services `S`.

@@ -30,12 +30,12 @@ pub fn router<S: Credentials>(front: &Front<S>, ready: Arc<dyn Readiness>) -> ax
         .route("/healthz", only(front, get(|| async { "alive\n" })))
         .route("/readyz", only(front, get(readyz).with_state(ready)))
         .route("/metrics", only(front, get(metrics::<S>).with_state(front.clone())));
-    for path in web::PATHS {
+    for path in web::paths() {
         let gate = front.clone();
         let page = move |request: Request| async move {
             let context = Context::of(&request);
             match rate_limit::count_address(&gate.inner.limiter, &gate.inner.metrics, &context) {
-                Ok(()) => web::page(path, request.headers()),
+                Ok(()) => web::page(path, request.headers(), &gate.inner.options.site).await,
                 Err(response) => response,
             }
         };

@@ -64,8 +64,18 @@ async fn what_is_nowhere_is_404() {
     Ask::get("http://elsewhere/api/v1/system/health").of(world.address()).await.expect(200);
 }
 
-const PAGES: [&str; 7] =
-    ["/healthz", "/readyz", "/metrics", "/docs", "/openapi.yaml", "/openapi.json", "/llms.txt"];
+const PAGES: [&str; 10] = [
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/docs",
+    "/openapi.yaml",
+    "/openapi.json",
+    "/openapi/1.0.0.json",
+    "/llms.txt",
+    "/llms-full.txt",
+    "/.well-known/security.txt",
+];
 
 #[each_database]
 async fn a_method_the_path_does_not_have_is_405_and_options_tells_which_it_has() {

@@ -20,6 +20,7 @@ use touchstone::contract::{
 use touchstone::domain::caller::Account;
 use touchstone::gate::accept::{self, AcceptOptions};
 use touchstone::gate::{self, Credentials, Front, GateOptions, Metrics, Readiness};
+use touchstone::web::Site;
 
 use super::wire::LONG;
 
@@ -236,6 +237,7 @@ impl FakeWorld {
             proxies: figures.proxies.parse().expect("proxies"),
             request_timeout: figures.request_timeout,
             body_timeout: figures.body_timeout,
+            site: Site { security_contact: "mailto:security@example.org".to_owned(), public_url: None },
         };
         let metrics = Metrics::default();
         let front = Front::new(fake.clone(), metrics.clone(), options);

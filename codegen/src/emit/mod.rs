@@ -68,7 +68,8 @@ fn rust(tokens: TokenStream) -> String {
     format!("// Generated from openapi-ci-api.yaml by codegen/. Change those instead.\n{text}")
 }
 
-fn json(value: &Value) -> String {
+/// The text of a JSON tree, as it is in `generated/`.
+pub fn json(value: &Value) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("a JSON tree can always be written");
     text.push('\n');
     text
