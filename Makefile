@@ -65,8 +65,9 @@ schemathesis: ## Let schemathesis loose on the server for two and a half minutes
 	$(CARGO) build -p contract-tests
 	contract-tests/schemathesis.sh
 
-withstand-long: ## Eight workers on a queue of a thousand jobs, on SQLite
+withstand-long: ## A thousand jobs for eight workers, and a thousand results each posted fifty times, on SQLite
 	TOUCHSTONE_TEST_JOBS=1000 $(CARGO) test -p touchstone --test http -- worker::jobs::eight_workers --nocapture
+	TOUCHSTONE_TEST_KEYS=1000 $(CARGO) test -p touchstone --test http -- external::repeated::many_keys --nocapture
 
 lint: ## Check the format and the lints
 	$(CARGO) fmt --all --check

@@ -40,6 +40,8 @@ pub struct Operation {
     /// The pure check in `domain/authorize.rs` that the service makes, because
     /// it depends on a parameter or a row.
     pub authorize: Option<&'static str>,
+    /// Whether the service, too, answers 400, because the inherited API does.
+    pub inherited_400: bool,
     /// Path, query and header parameters.
     pub parameters: &'static [ParameterSpec],
     /// The request body.

@@ -8,11 +8,12 @@ mod ingest;
 use serde_json::json;
 
 use crate::api::external::{
-    CompareSubmissionsInput, CompareSubmissionsResponse, CreateConfigInput, CreateConfigResponse, ExternalApi,
-    GetConfigByIdInput, GetConfigByIdResponse, GetConfigInput, GetConfigResponse, GetSubmissionInput,
-    GetSubmissionResponse, ListConfigsInput, ListConfigsResponse, ListUserSubmissionsInput,
-    ListUserSubmissionsResponse, PostExternalResultInput, PostExternalResultResponse,
-    UpdateConfigByAssignmentInput, UpdateConfigByAssignmentResponse, UpdateConfigInput, UpdateConfigResponse,
+    CompareSubmissionsInput, CompareSubmissionsResponse, CreateConfigInput, CreateConfigResponse,
+    ExternalApi, GetConfigByIdInput, GetConfigByIdResponse, GetConfigInput, GetConfigResponse,
+    GetSubmissionInput, GetSubmissionResponse, ListConfigsInput, ListConfigsResponse,
+    ListUserSubmissionsInput, ListUserSubmissionsResponse, PostExternalResultInput,
+    PostExternalResultResponse, UpdateConfigByAssignmentInput, UpdateConfigByAssignmentResponse,
+    UpdateConfigInput, UpdateConfigResponse,
 };
 use crate::api::models::{ErrorCode, GradingLanguage, JsonObject, Submission, SubmissionDetail};
 use crate::contract::{Fault, Problem, Slice, Verbatim};

@@ -98,12 +98,7 @@ impl Key {
 
     /// The key of a request that a machine may repeat without one: then it is known
     /// by what it asks. Two machines are two callers, whoever made their tokens.
-    pub fn of_machine(
-        caller: &Principal,
-        origin: &Origin,
-        key: Option<String>,
-        fingerprint: String,
-    ) -> Self {
+    pub fn of_machine(caller: &Principal, origin: &Origin, key: Option<String>, fingerprint: String) -> Self {
         let caller = match caller {
             Principal::Account(caller) => format!("token:{}", caller.token_id),
             Principal::Integration => "integration".to_owned(),

@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, SqlSafeStr};
 use super::audit::{self, Actor, Change};
 use super::entities::grading_configurations as entity;
 use super::suites::places;
-use super::text::exactly;
+use super::text::found_exactly;
 use super::{Param, Queries, Row, Store, StoreError, Tx, slices};
 use crate::domain::time::Timestamp;
 
@@ -124,17 +124,23 @@ pub async fn by_id(db: &(impl Queries + Sync), id: i32) -> Result<Option<Config>
 
 /// The configuration of this assignment. One statement.
 pub async fn by_assignment(store: &Store, assignment: &str) -> Result<Option<Config>, StoreError> {
-    let sql = format!("{}{}", configs_where!(), exactly(store.engine(), "external_assignment_id"));
-    store.fetch_optional(AssertSqlSafe(sql), &[assignment.into()], config).await
+    let (own, params) = found_exactly(store.engine(), "external_assignment_id", assignment);
+    let sql = format!("{}{own}", configs_where!());
+    store.fetch_optional(AssertSqlSafe(sql), &params, config).await
 }
 
 /// The id of the configuration of this assignment.
 pub async fn id_of(tx: &Tx, assignment: &str) -> Result<Option<i32>, StoreError> {
-    let sql = format!(
-        "SELECT id FROM grading_configurations WHERE {}",
-        exactly(tx.engine(), "external_assignment_id")
-    );
-    tx.fetch_optional(AssertSqlSafe(sql), &[assignment.into()], |row| row.int32(0)).await
+    let (own, params) = found_exactly(tx.engine(), "external_assignment_id", assignment);
+    let sql = format!("SELECT id FROM grading_configurations WHERE {own}");
+    tx.fetch_optional(AssertSqlSafe(sql), &params, |row| row.int32(0)).await
+}
+
+/// Whether an assignment has a configuration, or one that the database does not tell
+/// from it: MySQL takes no notice of blanks at the end.
+pub async fn is_taken(tx: &Tx, assignment: &str) -> Result<bool, StoreError> {
+    let sql = "SELECT id FROM grading_configurations WHERE external_assignment_id = ?";
+    Ok(tx.fetch_optional(sql, &[assignment.into()], |row| row.int32(0)).await?.is_some())
 }
 
 /// A part of the list of active configurations, by id, and how many there are. Three
@@ -205,7 +211,6 @@ pub async fn write_down(
     old: Option<String>,
     new: String,
 ) -> Result<(), StoreError> {
-    let change =
-        Change { object_type: "grading_config", object_id: id.to_string(), old, new: Some(new) };
+    let change = Change { object_type: "grading_config", object_id: id.to_string(), old, new: Some(new) };
     audit::write(tx, actor, change).await
 }

@@ -5,8 +5,8 @@ use sqlx::AssertSqlSafe;
 
 use super::entities::{submission_results, submissions};
 use super::suites::places;
-use super::text::exactly;
-use super::{Engine, Param, Queries, Row, Store, StoreError, Tx, slices, tolerant};
+use super::text::found_exactly;
+use super::{Param, Queries, Row, Store, StoreError, Tx, slices, tolerant};
 use crate::api::models::SubmissionStatus;
 use crate::domain::time::Timestamp;
 
@@ -207,8 +207,11 @@ pub async fn find(store: &Store, id: i32) -> Result<Option<(Listed, More)>, Stor
     );
     store
         .fetch_optional(sql, &[id.into()], |row| {
-            let more =
-                More { files: row.text(15)?, metadata: row.opt_text(16)?, pipeline_execution: row.opt_text(17)? };
+            let more = More {
+                files: row.text(15)?,
+                metadata: row.opt_text(16)?,
+                pipeline_execution: row.opt_text(17)?,
+            };
             Ok((listed(&row)?, more))
         })
         .await
@@ -223,26 +226,18 @@ pub async fn of_user(
     limit: i32,
     offset: i32,
 ) -> Result<(Vec<Listed>, i64), StoreError> {
-    let mut own = "external_user_id = ?".to_owned();
-    let mut params: Vec<Param<'_>> = vec![external_user_id.into()];
-    if store.engine() == Engine::MySql {
-        // The index knows nothing of blanks at the end.
-        own = format!("{own} AND {}", exactly(Engine::MySql, "external_user_id"));
-        params.push(external_user_id.into());
-    }
+    let (own, mut params) = found_exactly(store.engine(), "external_user_id", external_user_id);
     let sql = format!("SELECT COUNT(*) FROM submissions WHERE {own}");
     let total = store.fetch_one(AssertSqlSafe(sql), &params, |row| row.int(0)).await?;
     let sql =
         format!("SELECT id, content_size FROM submissions WHERE {own} ORDER BY id DESC LIMIT ? OFFSET ?");
     params.extend([Param::from(limit), offset.into()]);
-    let found =
-        store.fetch_all(AssertSqlSafe(sql), &params, |row| Ok((row.int32(0)?, row.int(1)?))).await?;
+    let found = store.fetch_all(AssertSqlSafe(sql), &params, |row| Ok((row.int32(0)?, row.int(1)?))).await?;
     let ids = slices::fitting(&found);
     if ids.is_empty() {
         return Ok((Vec::new(), total));
     }
-    let sql =
-        format!("SELECT {}{}s.id IN ({}) ORDER BY s.id DESC", listed!(), joined!(), places(ids.len()));
+    let sql = format!("SELECT {}{}s.id IN ({}) ORDER BY s.id DESC", listed!(), joined!(), places(ids.len()));
     let params: Vec<Param<'_>> = ids.iter().map(|&id| id.into()).collect();
     let rows = store.fetch_all(AssertSqlSafe(sql), &params, |row| listed(&row)).await?;
     Ok((rows, total))
@@ -263,8 +258,11 @@ pub struct Scores {
 
 /// The scores of those of two submissions that there are. One statement.
 pub async fn scores(store: &Store, ids: [i32; 2]) -> Result<Vec<Scores>, StoreError> {
-    let sql =
-        concat!("SELECT s.id, s.grading_config_id, r.final_score, r.score_vector", joined!(), "s.id IN (?, ?)");
+    let sql = concat!(
+        "SELECT s.id, s.grading_config_id, r.final_score, r.score_vector",
+        joined!(),
+        "s.id IN (?, ?)"
+    );
     store
         .fetch_all(sql, &ids.map(Param::from), |row| {
             Ok(Scores {

@@ -53,6 +53,7 @@ fn row(contract: &Contract, operation: &Operation) -> TokenStream {
         quote!(#bytes)
     }));
     let audit = option(operation.audit.as_ref().map(|kind| quote!(#kind)));
+    let inherited_400 = operation.inherited_400;
     let authorize = option(operation.authorize.as_ref().map(|name| quote!(#name)));
     let parameters = operation.parameters.iter().map(|parameter| parameter_spec(contract, parameter));
     let body = option(operation.body.as_ref().map(|body| {
@@ -89,6 +90,7 @@ fn row(contract: &Contract, operation: &Operation) -> TokenStream {
             max_body: #max_body,
             audit: #audit,
             authorize: #authorize,
+            inherited_400: #inherited_400,
             parameters: &[#(#parameters),*],
             body: #body,
             statuses: &[#(#statuses),*],

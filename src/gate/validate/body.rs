@@ -118,8 +118,9 @@ async fn parsed(
     faults: &mut Faults,
 ) -> Option<Value> {
     let read = move |bytes: &[u8], mut faults: Faults| {
-        let value = json::parse(bytes, verbatim, &mut faults);
-        if let (Some(schema), Some(value)) = (schema, &value) {
+        let known = |name: &str| names(schema.as_deref()).iter().any(|known| known == name);
+        let value = json::parse(bytes, verbatim, known, &mut faults);
+        if let (Some(schema), Some(value)) = (&schema, &value) {
             schema.check(value, "body", &mut faults);
         }
         (value, faults)
@@ -323,6 +324,7 @@ mod tests {
             max_body: Some(limit),
             audit: None,
             authorize: None,
+            inherited_400: false,
             parameters: &[],
             body: Some(BodySpec { required: true, kind }),
             statuses: &[],

@@ -22,7 +22,15 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 /// Properties in `verbatim` are kept as they are written, so of an opaque one
 /// only the names at its top are in the value. What is in it is looked at all the
 /// same, and may hold no NUL, which no schema can forbid there.
-pub fn parse(text: &[u8], verbatim: &[VerbatimSpec], faults: &mut Faults) -> Option<Value> {
+///
+/// Where the text is no JSON, the field is named, too, if it is one of those that
+/// are `known`.
+pub fn parse(
+    text: &[u8],
+    verbatim: &[VerbatimSpec],
+    known: impl Fn(&str) -> bool,
+    faults: &mut Faults,
+) -> Option<Value> {
     let (found, broken_at) = (RefCell::new(Faults::default()), RefCell::new(None));
     let mut deserializer = serde_json::Deserializer::from_slice(text);
     let node = Node {
@@ -45,7 +53,9 @@ pub fn parse(text: &[u8], verbatim: &[VerbatimSpec], faults: &mut Faults) -> Opt
         Err(error) => {
             let reason = reason(&error, text);
             // A text that breaks off is broken nowhere in particular.
-            if let Some(field) = broken_at.into_inner().filter(|_| !error.is_eof()) {
+            if let Some((top, field)) = broken_at.into_inner().filter(|_| !error.is_eof())
+                && known(&top)
+            {
                 faults.add(field, reason.clone());
             }
             faults.add("body", reason);
@@ -121,8 +131,8 @@ struct Node<'a> {
     depth: usize,
     path: Path<'a>,
     found: &'a RefCell<Faults>,
-    /// The first path at which the text is no JSON.
-    broken_at: &'a RefCell<Option<String>>,
+    /// The first path at which the text is no JSON, after the name at its top.
+    broken_at: &'a RefCell<Option<(String, String)>>,
     /// The properties of the whole that are kept as they are written.
     verbatim: &'a [VerbatimSpec],
     keep: Keep,
@@ -133,7 +143,8 @@ struct Node<'a> {
 impl Node<'_> {
     fn deeper<E: Error>(&self) -> Result<usize, E> {
         if self.depth == DEEPEST {
-            self.broken(Some(self.path.top()));
+            let top = self.path.top();
+            self.broken_at.borrow_mut().get_or_insert_with(|| (top.clone(), top));
             return Err(E::custom(TOO_DEEP));
         }
         Ok(self.depth + 1)
@@ -145,11 +156,8 @@ impl Node<'_> {
         }
     }
 
-    fn broken(&self, path: Option<String>) {
-        let mut broken = self.broken_at.borrow_mut();
-        if broken.is_none() {
-            *broken = path;
-        }
+    fn broken(&self, path: &Path<'_>) {
+        self.broken_at.borrow_mut().get_or_insert_with(|| (path.top(), path.to_string()));
     }
 
     fn text(&self, text: &str) {
@@ -220,7 +228,7 @@ impl<'de> Visitor<'de> for Node<'_> {
         loop {
             let path = Path::Index(&self.path, count);
             let value = list.next_element_seed(self.below(depth, path));
-            match value.inspect_err(|_| self.broken(Some(path.to_string())))? {
+            match value.inspect_err(|_| self.broken(&path))? {
                 Some(value) if self.keep == Keep::All => values.push(value),
                 Some(_) => {}
                 None => return Ok(Value::Array(values)),
@@ -243,7 +251,7 @@ impl<'de> Visitor<'de> for Node<'_> {
             if !self.nul {
                 below.text(&key);
             }
-            let value = map.next_value_seed(below).inspect_err(|_| self.broken(Some(path.to_string())))?;
+            let value = map.next_value_seed(below).inspect_err(|_| self.broken(&path))?;
             let again =
                 if self.keep == Keep::Nothing { names.contains(&key) } else { values.contains_key(&key) };
             if again {
@@ -266,7 +274,7 @@ mod tests {
 
     fn faults(text: &[u8]) -> (Option<Value>, String) {
         let mut faults = Faults::default();
-        (parse(text, &[], &mut faults), format!("{:?}", faults.fields))
+        (parse(text, &[], |_| false, &mut faults), format!("{:?}", faults.fields))
     }
 
     const VERBATIM: &[VerbatimSpec] =
@@ -274,7 +282,7 @@ mod tests {
 
     fn written(text: &str) -> (Option<Value>, String) {
         let mut faults = Faults::default();
-        (parse(text.as_bytes(), VERBATIM, &mut faults), format!("{:?}", faults.fields))
+        (parse(text.as_bytes(), VERBATIM, |name| name != "x", &mut faults), format!("{:?}", faults.fields))
     }
 
     #[test]
@@ -317,6 +325,9 @@ mod tests {
             let (value, faults) = written(text);
             assert!(value.is_none() && faults.contains(field) && faults.contains("body"), "{text}: {faults}");
         }
+        // A name that nobody knows is no field.
+        let (value, faults) = written(r#"{"x": {"a": NaN}}"#);
+        assert!(value.is_none() && !faults.contains("x.a") && faults.contains("body"), "{faults}");
         let deep = format!(r#"{{"tree": {}1{}}}"#, r#"{"a":"#.repeat(1000), "}".repeat(1000));
         let (value, faults) = written(&deep);
         assert!(

@@ -95,7 +95,7 @@ impl Creation for Wanted {
         now: Timestamp,
     ) -> Result<Result<GradingConfig, CreateConfigResponse>, StoreError> {
         let body = &self.body;
-        if grading_configs::id_of(tx, &body.external_assignment_id).await?.is_some() {
+        if grading_configs::is_taken(tx, &body.external_assignment_id).await? {
             let message = "Another grading configuration has it.".to_owned();
             let problem = meaningless("external_assignment_id", message);
             return Ok(Err(CreateConfigResponse::BadRequest(problem)));

@@ -20,12 +20,7 @@ const INDEXES: &[Index] = &[
         name: "ts_submissions_grading_config_id",
         replaceable: true,
     },
-    Index {
-        table: "submissions",
-        columns: &["status"],
-        name: "ts_submissions_status",
-        replaceable: false,
-    },
+    Index { table: "submissions", columns: &["status"], name: "ts_submissions_status", replaceable: false },
     Index {
         table: "submissions",
         columns: &["submitted_at"],
