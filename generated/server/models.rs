@@ -4523,7 +4523,7 @@ pub type GradingConfigList = Vec<super::models::GradingConfig>;
 /// The contract's `GradingConfigCreate`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct GradingConfigCreate {
-    /// Of all configurations only this one has it.
+    /// Of all configurations only this one has it. It is no `.` and no `..`, which no path can name.
     #[serde(rename = "external_assignment_id")]
     pub external_assignment_id: String,
     /// The contract's `template_name`.

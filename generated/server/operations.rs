@@ -122,6 +122,7 @@ pub static LIST_TOKENS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("list_all_tokens"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -167,6 +168,7 @@ pub static CREATE_TOKEN: Operation = Operation {
     max_body: None,
     audit: Some("token"),
     authorize: Some("grant_scopes"),
+    inherited_400: false,
     parameters: &[],
     body: Some(BodySpec {
         required: true,
@@ -190,6 +192,7 @@ pub static REVOKE_CURRENT_TOKEN: Operation = Operation {
     max_body: None,
     audit: Some("token"),
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[204, 400, 401, 429],
@@ -210,6 +213,7 @@ pub static REVOKE_TOKEN: Operation = Operation {
     max_body: None,
     audit: Some("token"),
     authorize: Some("revoke_token"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "token_id",
@@ -239,6 +243,7 @@ pub static GET_CURRENT_USER: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 400, 401, 429],
@@ -259,6 +264,7 @@ pub static LIST_RUNS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -368,6 +374,7 @@ pub static CREATE_RUN: Operation = Operation {
     max_body: None,
     audit: Some("run"),
     authorize: Some("create_run"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -400,6 +407,7 @@ pub static GET_RUN: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -429,6 +437,7 @@ pub static GET_RUN_SUMMARY: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -458,6 +467,7 @@ pub static GET_RUN_PROGRESS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -511,6 +521,7 @@ pub static GET_RUN_CONFIG: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -540,6 +551,7 @@ pub static CANCEL_RUN: Operation = Operation {
     max_body: None,
     audit: Some("run"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -572,6 +584,7 @@ pub static RESTART_RUN: Operation = Operation {
     max_body: None,
     audit: Some("run"),
     authorize: Some("restart_run"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -601,6 +614,7 @@ pub static LIST_RUN_SAMPLES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -678,6 +692,7 @@ pub static GET_RUN_SAMPLE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -715,6 +730,7 @@ pub static GET_SAMPLE_LOGS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -800,6 +816,7 @@ pub static GET_EXPECTED_OUTPUT: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -869,6 +886,7 @@ pub static GET_ACTUAL_OUTPUT: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -938,6 +956,7 @@ pub static GET_DIFF: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1007,6 +1026,7 @@ pub static APPROVE_BASELINE: Operation = Operation {
     max_body: None,
     audit: Some("baseline"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1055,6 +1075,7 @@ pub static UNDO_BASELINE_APPROVAL: Operation = Operation {
     max_body: None,
     audit: Some("baseline"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1095,6 +1116,7 @@ pub static LIST_RUN_ERRORS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1164,6 +1186,7 @@ pub static GET_ERROR_SUMMARY: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1225,6 +1248,7 @@ pub static LIST_INFRA_ERRORS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("include_stack"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1294,6 +1318,7 @@ pub static GET_RUN_LOGS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1371,6 +1396,7 @@ pub static LIST_ARTIFACTS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -1424,6 +1450,7 @@ pub static LIST_SAMPLES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -1501,6 +1528,7 @@ pub static GET_SAMPLE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1530,6 +1558,7 @@ pub static DELETE_SAMPLE: Operation = Operation {
     max_body: None,
     audit: Some("sample"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1559,6 +1588,7 @@ pub static UPDATE_SAMPLE: Operation = Operation {
     max_body: None,
     audit: Some("sample"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1591,6 +1621,7 @@ pub static GET_SAMPLE_DETAILS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1620,6 +1651,7 @@ pub static GET_SAMPLE_HISTORY: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1713,6 +1745,7 @@ pub static DOWNLOAD_SAMPLE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1742,6 +1775,7 @@ pub static DOWNLOAD_SAMPLE_MEDIA_INFO: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1771,6 +1805,7 @@ pub static DOWNLOAD_SAMPLE_EXTRA_FILE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -1808,6 +1843,7 @@ pub static LIST_TAGS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -1845,6 +1881,7 @@ pub static CREATE_TAG: Operation = Operation {
     max_body: None,
     audit: Some("tag"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -1877,6 +1914,7 @@ pub static LIST_REGRESSION_TESTS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -1946,6 +1984,7 @@ pub static CREATE_REGRESSION_TEST: Operation = Operation {
     max_body: None,
     audit: Some("regression_test"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -1978,6 +2017,7 @@ pub static GET_REGRESSION_TEST: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2007,6 +2047,7 @@ pub static DELETE_REGRESSION_TEST: Operation = Operation {
     max_body: None,
     audit: Some("regression_test"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2036,6 +2077,7 @@ pub static UPDATE_REGRESSION_TEST: Operation = Operation {
     max_body: None,
     audit: Some("regression_test"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2068,6 +2110,7 @@ pub static DOWNLOAD_REGRESSION_TEST_OUTPUT: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2105,6 +2148,7 @@ pub static DOWNLOAD_REGRESSION_TEST_VARIANT: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2150,6 +2194,7 @@ pub static LIST_CATEGORIES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -2187,6 +2232,7 @@ pub static CREATE_CATEGORY: Operation = Operation {
     max_body: None,
     audit: Some("category"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -2219,6 +2265,7 @@ pub static DELETE_SAMPLE_EXTRA_FILE: Operation = Operation {
     max_body: None,
     audit: Some("extra_file"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -2256,6 +2303,7 @@ pub static CREATE_REGRESSION_TEST_OUTPUT: Operation = Operation {
     max_body: None,
     audit: Some("output"),
     authorize: Some("set_baseline"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2296,6 +2344,7 @@ pub static DELETE_REGRESSION_TEST_OUTPUT: Operation = Operation {
     max_body: None,
     audit: Some("output"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2333,6 +2382,7 @@ pub static UPDATE_REGRESSION_TEST_OUTPUT: Operation = Operation {
     max_body: None,
     audit: Some("output"),
     authorize: Some("set_baseline"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2373,6 +2423,7 @@ pub static CREATE_REGRESSION_TEST_VARIANT: Operation = Operation {
     max_body: None,
     audit: Some("variant"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2421,6 +2472,7 @@ pub static DELETE_REGRESSION_TEST_VARIANT: Operation = Operation {
     max_body: None,
     audit: Some("variant"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -2466,6 +2518,7 @@ pub static DELETE_CATEGORY: Operation = Operation {
     max_body: None,
     audit: Some("category"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "category_id",
@@ -2495,6 +2548,7 @@ pub static UPDATE_CATEGORY: Operation = Operation {
     max_body: None,
     audit: Some("category"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "category_id",
@@ -2527,6 +2581,7 @@ pub static CLAIM_JOB: Operation = Operation {
     max_body: None,
     audit: Some("run"),
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: Some(BodySpec {
         required: true,
@@ -2550,6 +2605,7 @@ pub static GET_JOB: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2587,6 +2643,7 @@ pub static RENEW_LEASE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2624,6 +2681,7 @@ pub static REPORT_PROGRESS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2664,6 +2722,7 @@ pub static REPORT_RESULT: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2712,6 +2771,7 @@ pub static UPLOAD_OUTPUT: Operation = Operation {
     max_body: Some(1073741824),
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2776,6 +2836,7 @@ pub static APPEND_LOG: Operation = Operation {
     max_body: Some(1048576),
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2824,6 +2885,7 @@ pub static UPLOAD_ARTIFACT: Operation = Operation {
     max_body: Some(1073741824),
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2872,6 +2934,7 @@ pub static FINISH_JOB: Operation = Operation {
     max_body: None,
     audit: Some("run"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -2912,6 +2975,7 @@ pub static UPLOAD_SAMPLE: Operation = Operation {
     max_body: Some(17179869184),
     audit: Some("queued_sample"),
     authorize: Some("upload_type"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -2944,6 +3008,7 @@ pub static LIST_QUEUED_SAMPLES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("own_upload"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -2981,6 +3046,7 @@ pub static GET_QUEUED_SAMPLE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: Some("own_upload"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "queued_id",
@@ -3010,6 +3076,7 @@ pub static DELETE_QUEUED_SAMPLE: Operation = Operation {
     max_body: None,
     audit: Some("queued_sample"),
     authorize: Some("own_upload"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "queued_id",
@@ -3039,6 +3106,7 @@ pub static FINALIZE_QUEUED_SAMPLE: Operation = Operation {
     max_body: None,
     audit: Some("sample"),
     authorize: Some("own_upload"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "queued_id",
@@ -3079,6 +3147,7 @@ pub static LINK_QUEUED_SAMPLE: Operation = Operation {
     max_body: None,
     audit: Some("extra_file"),
     authorize: Some("link_upload"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "queued_id",
@@ -3119,6 +3188,7 @@ pub static ADOPT_OUTPUTS: Operation = Operation {
     max_body: None,
     audit: Some("baseline"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "run_id",
@@ -3156,6 +3226,7 @@ pub static UPLOAD_BASELINE: Operation = Operation {
     max_body: Some(1073741824),
     audit: Some("output"),
     authorize: Some("stored_path"),
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "regression_test_id",
@@ -3196,6 +3267,7 @@ pub static REPORT_LEGACY: Operation = Operation {
     max_body: Some(536870912),
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "test_id",
@@ -3238,6 +3310,7 @@ pub static REPORT_LEGACY_CI: Operation = Operation {
     max_body: Some(536870912),
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "test_id",
@@ -3280,6 +3353,7 @@ pub static GET_LEGACY_MAINTENANCE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "platform",
@@ -3309,6 +3383,7 @@ pub static DOWNLOAD_FILE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "signed",
@@ -3362,6 +3437,7 @@ pub static LIST_AUDIT_ENTRIES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -3447,6 +3523,7 @@ pub static GET_QUEUE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -3500,6 +3577,7 @@ pub static GET_MAINTENANCE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 400, 401, 403, 429],
@@ -3520,6 +3598,7 @@ pub static UPDATE_MAINTENANCE: Operation = Operation {
     max_body: None,
     audit: Some("maintenance"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "platform",
@@ -3552,6 +3631,7 @@ pub static LIST_BLOCKED_USERS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -3589,6 +3669,7 @@ pub static CREATE_BLOCKED_USER: Operation = Operation {
     max_body: None,
     audit: Some("blocked_user"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -3621,6 +3702,7 @@ pub static DELETE_BLOCKED_USER: Operation = Operation {
     max_body: None,
     audit: Some("blocked_user"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "user_id",
@@ -3650,6 +3732,7 @@ pub static LIST_FORBIDDEN_EXTENSIONS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -3687,6 +3770,7 @@ pub static CREATE_FORBIDDEN_EXTENSION: Operation = Operation {
     max_body: None,
     audit: Some("forbidden_extension"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -3719,6 +3803,7 @@ pub static DELETE_FORBIDDEN_EXTENSION: Operation = Operation {
     max_body: None,
     audit: Some("forbidden_extension"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "extension",
@@ -3748,6 +3833,7 @@ pub static SYSTEM_ABOUT: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 400, 401, 403, 429],
@@ -3768,6 +3854,7 @@ pub static GET_HEALTH: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 400, 429, 503],
@@ -3788,6 +3875,7 @@ pub static LIST_CONFIGS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "limit",
@@ -3825,6 +3913,7 @@ pub static CREATE_CONFIG: Operation = Operation {
     max_body: Some(1048576),
     audit: Some("grading_config"),
     authorize: None,
+    inherited_400: true,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -3872,6 +3961,7 @@ pub static GET_CONFIG: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "config",
@@ -3901,6 +3991,7 @@ pub static UPDATE_CONFIG: Operation = Operation {
     max_body: Some(1048576),
     audit: Some("grading_config"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "config",
@@ -3948,6 +4039,7 @@ pub static UPDATE_CONFIG_BY_ASSIGNMENT: Operation = Operation {
     max_body: Some(1048576),
     audit: Some("grading_config"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "external_assignment_id",
@@ -3995,6 +4087,7 @@ pub static GET_CONFIG_BY_ID: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "config_id",
@@ -4024,6 +4117,7 @@ pub static POST_EXTERNAL_RESULT: Operation = Operation {
     max_body: Some(8388608),
     audit: Some("submission"),
     authorize: None,
+    inherited_400: true,
     parameters: &[
         ParameterSpec {
             name: "Idempotency-Key",
@@ -4083,6 +4177,7 @@ pub static GET_SUBMISSION: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "submission_id",
@@ -4112,6 +4207,7 @@ pub static COMPARE_SUBMISSIONS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "submission_id",
@@ -4149,6 +4245,7 @@ pub static LIST_USER_SUBMISSIONS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "external_user_id",

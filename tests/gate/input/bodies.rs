@@ -142,7 +142,9 @@ async fn a_body_of_another_type_is_refused_field_by_field() {
                 ("number", "123456789012345678901234567890"),
                 ("number", "-1e308"),
             ] {
-                if !kinds.contains(&kind) {
+                // A whole number is a number.
+                let own = kinds.contains(&kind) || (kind == "integer" && kinds.contains(&"number"));
+                if !own {
                     sent(&format!(r#"{{"{name}": {value}}}"#)).await.fault(name);
                 }
             }
