@@ -84,8 +84,8 @@ async fn of_many_who_make_one_configuration_one_does() {
     let mut statuses: Vec<u16> = replies.iter().map(|reply| reply.status).collect();
     statuses.sort_unstable();
     assert_eq!(statuses, [200, 400, 400, 400, 400, 400]);
-    let replies =
-        join_all((0..6).map(|_| post_once(&world, "/configs", &admin, "k", &new_config("b")))).await;
+    let body = new_config("b");
+    let replies = join_all((0..6).map(|_| post_once(&world, "/configs", &admin, "k", &body))).await;
     let first = replies[0].json();
     for reply in replies {
         assert_eq!(reply.expect(200).json(), first);

@@ -48,7 +48,8 @@ pub const CASES: &[Case] = &[
         success: 200,
         prepare: |ground, _| {
             Box::pin(async {
-                let name = text(&config(ground).await["external_assignment_id"]);
+                let made = config(ground).await;
+                let name = text(&made["external_assignment_id"]);
                 Call::new().path("external_assignment_id", name).json(&change())
             })
         },
