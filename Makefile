@@ -65,9 +65,9 @@ schemathesis: ## Let schemathesis loose on the server for two and a half minutes
 	$(CARGO) build -p contract-tests
 	contract-tests/schemathesis.sh
 
-withstand-long: ## Eight workers on a queue of a thousand jobs, and kills at every request of one, on SQLite
-	TOUCHSTONE_TEST_JOBS=1000 TOUCHSTONE_TEST_KILLS=all \
-	$(CARGO) test -p touchstone --test http -- worker::jobs::eight_workers worker::kills --nocapture
+withstand-long: ## A thousand jobs for eight workers, kills at every request of a job, a thousand results each posted fifty times
+	TOUCHSTONE_TEST_JOBS=1000 TOUCHSTONE_TEST_KILLS=all TOUCHSTONE_TEST_KEYS=1000 \
+	$(CARGO) test -p touchstone --test http -- worker::jobs::eight_workers worker::kills external::repeated::many_keys --nocapture
 
 lint: ## Check the format and the lints
 	$(CARGO) fmt --all --check

@@ -141,6 +141,10 @@ settings! {
     request_timeout: Duration = "60", seconds;
     /// How long running requests get to finish when the server stops, in seconds.
     drain_timeout: Duration = "30", seconds;
+    /// The token that the machines of this deployment share to post results computed elsewhere, at least 32 characters; none if empty.
+    integration_token: Option<Secret> = "", secret_key;
+    /// Whether everybody may read grading configurations, submissions and their comparisons; without it that takes a token with `results:read`.
+    external_public_reads: bool = "false", parsed;
     /// What is logged, as in `debug` or `touchstone=info,warn`.
     log: String = "touchstone=info,warn", some;
     /// How it is logged: `auto`, `pretty` or `json`.
@@ -358,6 +362,8 @@ mod tests {
             ("sqlite_synchronous", "off"),
             ("files", ""),
             ("secret_key", "0123456789012345678901234567890"),
+            ("integration_token", "0123456789012345678901234567890"),
+            ("external_public_reads", "yes"),
             ("public_url", "ts.example.org"),
             ("public_url", "ftp://ts.example.org"),
             ("public_url", "https://user:pass@ts.example.org"),

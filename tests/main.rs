@@ -12,6 +12,7 @@ mod crash;
 mod databases;
 mod demo;
 mod errors;
+mod external;
 mod files;
 mod gate;
 mod history;

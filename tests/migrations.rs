@@ -120,6 +120,7 @@ async fn an_empty_database_gets_the_inherited_tables_exactly() {
             "audit_log",
             "baseline_approval",
             "file_digest",
+            "grading_configurations",
             "idempotency_key",
             "result_summary",
             "result_tally",
@@ -129,6 +130,8 @@ async fn an_empty_database_gets_the_inherited_tables_exactly() {
             "run_origin",
             "run_summary",
             "server_setting",
+            "submission_results",
+            "submissions",
             "suite_snapshot",
             "tally_floor",
             "token_usage",
@@ -242,10 +245,10 @@ async fn every_entity_matches_its_table_and_reads_the_fixture() {
     }
     check! {
         api_token audit_log baseline_approval blocked_users category ccextractor_version customized_test
-        extension_forbidden file_digest fork ftpd gcp_instance general_data idempotency_key maintenance_mode mimetype_forbidden pending_deletion
+        extension_forbidden file_digest fork ftpd gcp_instance general_data grading_configurations idempotency_key maintenance_mode mimetype_forbidden pending_deletion
         regression_test regression_test_category regression_test_output regression_test_output_files
         result_summary result_tally run_attempt run_label run_lease run_origin run_summary sample sample_extra sample_issue sample_tag_association
-        server_setting suite_snapshot tag tally_floor test test_fork test_progress test_result test_result_file token_usage
+        server_setting submission_results submissions suite_snapshot tag tally_floor test test_fork test_progress test_result test_result_file token_usage
         upload upload_log upload_queue user
     }
     seen.insert("touchstone_migration".to_owned());

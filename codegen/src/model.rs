@@ -103,6 +103,11 @@ pub enum Type {
     Map(Box<Type>),
     /// An object with any names and values.
     FreeForm,
+    /// An object kept and returned as it was written.
+    Verbatim {
+        /// Whether its values may be anything.
+        opaque: bool,
+    },
     /// A named schema.
     Named(String),
 }
@@ -124,8 +129,12 @@ pub struct Operation {
     pub path: String,
     /// Whether it asks for no credentials.
     pub public: bool,
-    /// `x-required-scope`.
-    pub scope: Option<String>,
+    /// Whether the deployment's integration token opens it, beside an account's.
+    pub integration: bool,
+    /// `x-public-if`: the setting that makes it public.
+    pub public_if: Option<String>,
+    /// `x-required-scope`: the scopes one of which opens it.
+    pub scopes: Vec<String>,
     /// `x-required-roles`.
     pub roles: Vec<String>,
     /// `x-rate-limit`.
@@ -138,6 +147,8 @@ pub struct Operation {
     pub audit: Option<String>,
     /// `x-authorize`.
     pub authorize: Option<String>,
+    /// `x-inherited-400`: whether the service, too, answers 400.
+    pub inherited_400: bool,
     /// Path, query and header parameters, in order.
     pub parameters: Vec<Parameter>,
     /// The request body.
@@ -184,7 +195,13 @@ pub struct Body {
 #[derive(Debug)]
 pub enum BodyKind {
     /// `application/json` of a named schema.
-    Json(String),
+    Json {
+        /// The schema.
+        schema: String,
+        /// The properties of the body that are kept as they are written, and
+        /// whether their values may be anything.
+        verbatim: Vec<(String, bool)>,
+    },
     /// `application/x-www-form-urlencoded` of a named schema.
     Urlencoded(String),
     /// `multipart/form-data` (and, where both are declared, urlencoded too),
@@ -224,6 +241,9 @@ pub enum Paging {
     Offset,
     /// By where they begin: `CursorPagination`.
     Cursor,
+    /// By how many entries come before them, in a list that is not wrapped:
+    /// `X-Total-Count` tells its length.
+    Bare,
 }
 
 /// The content of a response.
@@ -257,12 +277,16 @@ impl Schema {
 impl Operation {
     /// The statuses a service chooses among; the gate answers the others.
     ///
-    /// 400, 413, 415 and 429 always come from the gate. 401 and 403 do unless the
+    /// 413, 415 and 429 always come from the gate, and 400 does unless the inherited
+    /// API has it for more than a broken contract. 401 and 403 do unless the
     /// operation is public, and so checks for itself what it checks; 403 not
-    /// either where the operation has a check of its own.
+    /// either where the operation has a check of its own. The 503 of what the
+    /// integration token opens says that there is none.
     pub fn service_responses(&self) -> impl Iterator<Item = &Response> {
         self.responses.iter().filter(|response| match response.status {
-            400 | 413 | 415 | 429 => false,
+            400 => self.inherited_400,
+            413 | 415 | 429 => false,
+            503 => !self.integration,
             401 => self.public,
             403 => self.public || self.authorize.is_some(),
             _ => true,

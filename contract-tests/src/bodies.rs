@@ -45,7 +45,7 @@ impl Body {
         required: bool,
     ) -> BoxedStrategy<Option<Self>> {
         match kind {
-            BodyKind::Json => {
+            BodyKind::Json { .. } => {
                 let values = values.valid(schema);
                 let values = if required { there(values) } else { prop::option::of(values).boxed() };
                 values.prop_map(|value| value.map(Self::Json)).boxed()

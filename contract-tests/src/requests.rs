@@ -247,7 +247,7 @@ impl<'a> Requests<'a> {
         all.extend(self.bad_queries());
         match self.operation.body.as_ref().map(|body| &body.kind) {
             None => {}
-            Some(BodyKind::Json) => {
+            Some(BodyKind::Json { .. }) => {
                 all.extend(self.bad_bodies());
                 all.extend(self.bad_contents());
             }

@@ -122,8 +122,10 @@ fn what_the_contract_allows_is_taken() {
         let requests = Requests::of(operation, &hints).valid();
         bench.try_all(operation.id, bench.cases, &requests, |answer| {
             *reached.lock().expect("no panic").entry((operation.id, answer.status)).or_default() += 1;
-            if [400, 413, 415].contains(&answer.status) {
-                let shown = String::from_utf8_lossy(&answer.content);
+            let shown = String::from_utf8_lossy(&answer.content);
+            // What the inherited API answers 400 is no matter of the schema.
+            let meant = operation.inherited_400 && !shown.contains("schema validation");
+            if [400, 413, 415].contains(&answer.status) && !meant {
                 return Err(TestCaseError::fail(format!("{} {}: {shown}", operation.id, answer.status)));
             }
             Ok(())

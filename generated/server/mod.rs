@@ -14,6 +14,7 @@ pub mod uploads;
 pub mod files;
 pub mod workers;
 pub mod legacy_worker;
+pub mod external;
 pub mod audit;
 pub mod system;
 pub mod models;

@@ -72,6 +72,9 @@ pub enum ErrorCode {
     /// `unavailable`
     #[serde(rename = "unavailable")]
     Unavailable,
+    /// `integration_not_configured`
+    #[serde(rename = "integration_not_configured")]
+    IntegrationNotConfigured,
     /// `internal_error`
     #[serde(rename = "internal_error")]
     InternalError,
@@ -98,6 +101,7 @@ impl ErrorCode {
         Self::RateLimited,
         Self::Timeout,
         Self::Unavailable,
+        Self::IntegrationNotConfigured,
         Self::InternalError,
     ];
     /// The value as the contract writes it.
@@ -122,6 +126,7 @@ impl ErrorCode {
             Self::RateLimited => "rate_limited",
             Self::Timeout => "timeout",
             Self::Unavailable => "unavailable",
+            Self::IntegrationNotConfigured => "integration_not_configured",
             Self::InternalError => "internal_error",
         }
     }
@@ -147,6 +152,7 @@ impl ErrorCode {
             "rate_limited" => Some(Self::RateLimited),
             "timeout" => Some(Self::Timeout),
             "unavailable" => Some(Self::Unavailable),
+            "integration_not_configured" => Some(Self::IntegrationNotConfigured),
             "internal_error" => Some(Self::InternalError),
             _ => None,
         }
@@ -4405,4 +4411,627 @@ pub struct SystemHealth {
     /// The contract's `dependencies`.
     #[serde(rename = "dependencies")]
     pub dependencies: Vec<super::models::HealthDependency>,
+}
+/// Any object. It is kept and returned as it was sent.
+pub type JsonObject = crate::contract::Verbatim;
+/// The score of each test, by its path. It is kept and returned as it was sent.
+pub type ScoreVector = crate::contract::Verbatim;
+/// A language that can be graded.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum GradingLanguage {
+    /// `python`
+    #[serde(rename = "python")]
+    Python,
+    /// `java`
+    #[serde(rename = "java")]
+    Java,
+    /// `node`
+    #[serde(rename = "node")]
+    Node,
+    /// `cpp`
+    #[serde(rename = "cpp")]
+    Cpp,
+    /// `c`
+    #[serde(rename = "c")]
+    C,
+}
+impl GradingLanguage {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Python, Self::Java, Self::Node, Self::Cpp, Self::C];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Python => "python",
+            Self::Java => "java",
+            Self::Node => "node",
+            Self::Cpp => "cpp",
+            Self::C => "c",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "python" => Some(Self::Python),
+            "java" => Some(Self::Java),
+            "node" => Some(Self::Node),
+            "cpp" => Some(Self::Cpp),
+            "c" => Some(Self::C),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for GradingLanguage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// A language that can be graded: python, java, node, cpp or c, in any letter case.
+pub type GradingLanguageName = String;
+/// What a machine needs to grade something on its own.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GradingConfig {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `external_assignment_id`.
+    #[serde(rename = "external_assignment_id")]
+    pub external_assignment_id: String,
+    /// The contract's `template_name`.
+    #[serde(rename = "template_name")]
+    pub template_name: String,
+    /// The contract's `criteria_config`.
+    #[serde(rename = "criteria_config")]
+    pub criteria_config: super::models::JsonObject,
+    /// The languages it offers, each once.
+    #[serde(rename = "languages")]
+    pub languages: Vec<super::models::GradingLanguage>,
+    /// The contract's `setup_config`.
+    #[serde(rename = "setup_config")]
+    pub setup_config: Option<super::models::JsonObject>,
+    /// The contract's `feedback_config`.
+    #[serde(rename = "feedback_config")]
+    pub feedback_config: Option<super::models::JsonObject>,
+    /// The contract's `include_feedback`.
+    #[serde(rename = "include_feedback")]
+    pub include_feedback: bool,
+    /// Counts what the configuration has been, from 1 on.
+    #[serde(rename = "version")]
+    pub version: i32,
+    /// The contract's `created_at`.
+    #[serde(rename = "created_at")]
+    pub created_at: crate::contract::Timestamp,
+    /// The contract's `updated_at`.
+    #[serde(rename = "updated_at")]
+    pub updated_at: crate::contract::Timestamp,
+    /// Whether it is listed.
+    #[serde(rename = "is_active")]
+    pub is_active: bool,
+}
+/// The contract's `GradingConfigList`.
+pub type GradingConfigList = Vec<super::models::GradingConfig>;
+/// The contract's `GradingConfigCreate`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GradingConfigCreate {
+    /// Of all configurations only this one has it. It is no `.` and no `..`, which no path can name.
+    #[serde(rename = "external_assignment_id")]
+    pub external_assignment_id: String,
+    /// The contract's `template_name`.
+    #[serde(rename = "template_name")]
+    pub template_name: String,
+    /// The contract's `criteria_config`.
+    #[serde(rename = "criteria_config")]
+    pub criteria_config: super::models::JsonObject,
+    /// The languages it offers. One that is there again is left out.
+    #[serde(rename = "languages")]
+    pub languages: Vec<super::models::GradingLanguageName>,
+    /// The contract's `setup_config`.
+    #[serde(
+        rename = "setup_config",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub setup_config: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `feedback_config`.
+    #[serde(
+        rename = "feedback_config",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub feedback_config: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `include_feedback`.
+    #[serde(
+        rename = "include_feedback",
+        default = "GradingConfigCreate::default_include_feedback"
+    )]
+    pub include_feedback: bool,
+}
+impl GradingConfigCreate {
+    fn default_include_feedback() -> bool {
+        true
+    }
+}
+/// What is to change; what is left out stays as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct GradingConfigUpdate {
+    /// The contract's `template_name`.
+    #[serde(rename = "template_name", default, skip_serializing_if = "Option::is_none")]
+    pub template_name: Option<String>,
+    /// The contract's `criteria_config`.
+    #[serde(
+        rename = "criteria_config",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub criteria_config: Option<super::models::JsonObject>,
+    /// The contract's `languages`.
+    #[serde(rename = "languages", default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Vec<super::models::GradingLanguageName>>,
+    /// The contract's `setup_config`.
+    #[serde(
+        rename = "setup_config",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub setup_config: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `feedback_config`.
+    #[serde(
+        rename = "feedback_config",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub feedback_config: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `include_feedback`.
+    #[serde(
+        rename = "include_feedback",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub include_feedback: Option<bool>,
+    /// The contract's `is_active`.
+    #[serde(rename = "is_active", default, skip_serializing_if = "Option::is_none")]
+    pub is_active: Option<bool>,
+}
+/// Whether the grading came to its end.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum ExternalResultStatus {
+    /// `completed`
+    #[serde(rename = "completed")]
+    Completed,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+}
+impl ExternalResultStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[Self::Completed, Self::Failed];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::Failed => "failed",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "completed" => Some(Self::Completed),
+            "failed" => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for ExternalResultStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// A result that was computed elsewhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExternalResultCreate {
+    /// The contract's `grading_config_id`.
+    #[serde(rename = "grading_config_id")]
+    pub grading_config_id: i32,
+    /// The version of the configuration that was graded with, if it may have
+    /// changed since; without it, the present one. One that there never was is
+    /// a 422.
+    #[serde(
+        rename = "grading_config_version",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub grading_config_version: Option<i32>,
+    /// The contract's `external_user_id`.
+    #[serde(rename = "external_user_id")]
+    pub external_user_id: String,
+    /// The contract's `username`.
+    #[serde(rename = "username")]
+    pub username: String,
+    /// The contract's `language`.
+    #[serde(rename = "language")]
+    pub language: super::models::GradingLanguageName,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::ExternalResultStatus,
+    /// The contract's `final_score`.
+    #[serde(rename = "final_score")]
+    pub final_score: f64,
+    /// The contract's `feedback`.
+    #[serde(
+        rename = "feedback",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub feedback: crate::contract::Field<String>,
+    /// The contract's `result_tree`.
+    #[serde(
+        rename = "result_tree",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub result_tree: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `focus`.
+    #[serde(
+        rename = "focus",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub focus: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `pipeline_execution`.
+    #[serde(
+        rename = "pipeline_execution",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub pipeline_execution: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `score_vector`.
+    #[serde(
+        rename = "score_vector",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub score_vector: crate::contract::Field<super::models::ScoreVector>,
+    /// What has changed since an earlier result, as the sender sees it; normally
+    /// in the form of a `Comparison`.
+    #[serde(
+        rename = "comparison",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub comparison: crate::contract::Field<super::models::JsonObject>,
+    /// The contract's `execution_time_ms`.
+    #[serde(rename = "execution_time_ms")]
+    pub execution_time_ms: i64,
+    /// The contract's `error_message`.
+    #[serde(
+        rename = "error_message",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub error_message: crate::contract::Field<String>,
+    /// Where the result comes from, such as `repository`, `commit_sha`, `run_id`, `actor` and `ref`.
+    #[serde(
+        rename = "submission_metadata",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub submission_metadata: crate::contract::Field<super::models::JsonObject>,
+}
+/// What was stored of a result that was computed elsewhere.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ExternalResult {
+    /// The contract's `submission_id`.
+    #[serde(rename = "submission_id")]
+    pub submission_id: i32,
+    /// The contract's `grading_config_id`.
+    #[serde(rename = "grading_config_id")]
+    pub grading_config_id: i32,
+    /// The contract's `external_user_id`.
+    #[serde(rename = "external_user_id")]
+    pub external_user_id: String,
+    /// The contract's `username`.
+    #[serde(rename = "username")]
+    pub username: String,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::ExternalResultStatus,
+    /// The contract's `final_score`.
+    #[serde(rename = "final_score")]
+    pub final_score: f64,
+    /// The contract's `graded_at`.
+    #[serde(rename = "graded_at")]
+    pub graded_at: crate::contract::Timestamp,
+    /// The contract's `execution_time_ms`.
+    #[serde(rename = "execution_time_ms")]
+    pub execution_time_ms: i64,
+}
+/// How far the grading of a submission is.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum SubmissionStatus {
+    /// `pending`
+    #[serde(rename = "pending")]
+    Pending,
+    /// `processing`
+    #[serde(rename = "processing")]
+    Processing,
+    /// `completed`
+    #[serde(rename = "completed")]
+    Completed,
+    /// `failed`
+    #[serde(rename = "failed")]
+    Failed,
+}
+impl SubmissionStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Pending,
+        Self::Processing,
+        Self::Completed,
+        Self::Failed,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Processing => "processing",
+            Self::Completed => "completed",
+            Self::Failed => "failed",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "pending" => Some(Self::Pending),
+            "processing" => Some(Self::Processing),
+            "completed" => Some(Self::Completed),
+            "failed" => Some(Self::Failed),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for SubmissionStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// What somebody handed in, and its result as far as there is one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Submission {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `grading_config_id`.
+    #[serde(rename = "grading_config_id")]
+    pub grading_config_id: i32,
+    /// The version of the configuration that was graded with.
+    #[serde(rename = "grading_config_version")]
+    pub grading_config_version: i32,
+    /// The contract's `external_user_id`.
+    #[serde(rename = "external_user_id")]
+    pub external_user_id: String,
+    /// The contract's `username`.
+    #[serde(rename = "username")]
+    pub username: String,
+    /// The contract's `language`.
+    #[serde(rename = "language")]
+    pub language: Option<super::models::GradingLanguage>,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::SubmissionStatus,
+    /// The contract's `submitted_at`.
+    #[serde(rename = "submitted_at")]
+    pub submitted_at: crate::contract::Timestamp,
+    /// The contract's `graded_at`.
+    #[serde(rename = "graded_at")]
+    pub graded_at: Option<crate::contract::Timestamp>,
+    /// The contract's `final_score`.
+    #[serde(rename = "final_score")]
+    pub final_score: Option<f64>,
+    /// The contract's `feedback`.
+    #[serde(rename = "feedback")]
+    pub feedback: Option<String>,
+    /// The contract's `result_tree`.
+    #[serde(rename = "result_tree")]
+    pub result_tree: Option<super::models::JsonObject>,
+    /// The contract's `focus`.
+    #[serde(rename = "focus")]
+    pub focus: Option<super::models::JsonObject>,
+    /// The contract's `score_vector`.
+    #[serde(rename = "score_vector")]
+    pub score_vector: Option<super::models::ScoreVector>,
+    /// As its sender gave it; `compareSubmissions` computes one.
+    #[serde(rename = "comparison")]
+    pub comparison: Option<super::models::JsonObject>,
+}
+/// The contract's `SubmissionList`.
+pub type SubmissionList = Vec<super::models::Submission>;
+/// The text of each file that was handed in, by its name. Empty where the result was computed elsewhere.
+pub type SubmissionFiles = std::collections::BTreeMap<String, String>;
+/// A submission with all that is known of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SubmissionDetail {
+    /// The contract's `id`.
+    #[serde(rename = "id")]
+    pub id: i32,
+    /// The contract's `grading_config_id`.
+    #[serde(rename = "grading_config_id")]
+    pub grading_config_id: i32,
+    /// The version of the configuration that was graded with.
+    #[serde(rename = "grading_config_version")]
+    pub grading_config_version: i32,
+    /// The contract's `external_user_id`.
+    #[serde(rename = "external_user_id")]
+    pub external_user_id: String,
+    /// The contract's `username`.
+    #[serde(rename = "username")]
+    pub username: String,
+    /// The contract's `language`.
+    #[serde(rename = "language")]
+    pub language: Option<super::models::GradingLanguage>,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::SubmissionStatus,
+    /// The contract's `submitted_at`.
+    #[serde(rename = "submitted_at")]
+    pub submitted_at: crate::contract::Timestamp,
+    /// The contract's `graded_at`.
+    #[serde(rename = "graded_at")]
+    pub graded_at: Option<crate::contract::Timestamp>,
+    /// The contract's `final_score`.
+    #[serde(rename = "final_score")]
+    pub final_score: Option<f64>,
+    /// The contract's `feedback`.
+    #[serde(rename = "feedback")]
+    pub feedback: Option<String>,
+    /// The contract's `result_tree`.
+    #[serde(rename = "result_tree")]
+    pub result_tree: Option<super::models::JsonObject>,
+    /// The contract's `focus`.
+    #[serde(rename = "focus")]
+    pub focus: Option<super::models::JsonObject>,
+    /// The contract's `score_vector`.
+    #[serde(rename = "score_vector")]
+    pub score_vector: Option<super::models::ScoreVector>,
+    /// As its sender gave it; `compareSubmissions` computes one.
+    #[serde(rename = "comparison")]
+    pub comparison: Option<super::models::JsonObject>,
+    /// The contract's `submission_files`.
+    #[serde(rename = "submission_files")]
+    pub submission_files: super::models::SubmissionFiles,
+    /// The contract's `submission_metadata`.
+    #[serde(rename = "submission_metadata")]
+    pub submission_metadata: Option<super::models::JsonObject>,
+    /// The contract's `pipeline_execution`.
+    #[serde(rename = "pipeline_execution")]
+    pub pipeline_execution: Option<super::models::JsonObject>,
+}
+/// What has become of a test.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize
+)]
+pub enum TestDeltaStatus {
+    /// `improved`
+    #[serde(rename = "improved")]
+    Improved,
+    /// `regressed`
+    #[serde(rename = "regressed")]
+    Regressed,
+    /// `unchanged`
+    #[serde(rename = "unchanged")]
+    Unchanged,
+    /// `introduced`
+    #[serde(rename = "introduced")]
+    Introduced,
+    /// `removed`
+    #[serde(rename = "removed")]
+    Removed,
+}
+impl TestDeltaStatus {
+    /// Every value, in the contract's order.
+    pub const ALL: &[Self] = &[
+        Self::Improved,
+        Self::Regressed,
+        Self::Unchanged,
+        Self::Introduced,
+        Self::Removed,
+    ];
+    /// The value as the contract writes it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Improved => "improved",
+            Self::Regressed => "regressed",
+            Self::Unchanged => "unchanged",
+            Self::Introduced => "introduced",
+            Self::Removed => "removed",
+        }
+    }
+    /// The value that is written like this, if any.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text {
+            "improved" => Some(Self::Improved),
+            "regressed" => Some(Self::Regressed),
+            "unchanged" => Some(Self::Unchanged),
+            "introduced" => Some(Self::Introduced),
+            "removed" => Some(Self::Removed),
+            _ => None,
+        }
+    }
+}
+impl std::fmt::Display for TestDeltaStatus {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+/// A test in two results.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TestDelta {
+    /// The contract's `path`.
+    #[serde(rename = "path")]
+    pub path: String,
+    /// The contract's `status`.
+    #[serde(rename = "status")]
+    pub status: super::models::TestDeltaStatus,
+    /// Null where the test was introduced.
+    #[serde(rename = "baseline_score")]
+    pub baseline_score: Option<f64>,
+    /// Null where it was removed.
+    #[serde(rename = "head_score")]
+    pub head_score: Option<f64>,
+    /// By how much its score has risen; null where one of them is.
+    #[serde(rename = "delta")]
+    pub delta: Option<f64>,
+}
+/// What has changed from one result to another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// By how much the final score has risen.
+    #[serde(rename = "score_delta")]
+    pub score_delta: f64,
+    /// Whether the final score has risen.
+    #[serde(rename = "improved")]
+    pub improved: bool,
+    /// Every test of either, by its path.
+    #[serde(rename = "test_deltas")]
+    pub test_deltas: Vec<super::models::TestDelta>,
 }

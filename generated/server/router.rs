@@ -1763,9 +1763,199 @@ where
                     }
                 }),
         )
+        .route(
+            "/api/v1/configs",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::ListConfigs>(request).await
+                    }
+                })
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::CreateConfig>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, POST", request)
+                            .await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/configs/{config}",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::GetConfig>(request).await
+                    }
+                })
+                .put({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::UpdateConfig>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS, PUT", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, PUT", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/configs/external/{external_assignment_id}",
+            MethodRouter::new()
+                .put({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::UpdateConfigByAssignment>(request)
+                            .await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, PUT", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, PUT", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/configs/id/{config_id}",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::GetConfigById>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/submissions/external-results",
+            MethodRouter::new()
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::PostExternalResult>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("OPTIONS, POST", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/submissions/{submission_id}",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::GetSubmission>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/submissions/{submission_id}/comparison",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::CompareSubmissions>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
+            "/api/v1/submissions/user/{external_user_id}",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::external::ListUserSubmissions>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
 }
 /// The operations of every tag.
-pub trait Api: super::auth::AuthApi + super::runs::RunsApi + super::results::ResultsApi + super::baselines::BaselinesApi + super::errors::ErrorsApi + super::logs::LogsApi + super::artifacts::ArtifactsApi + super::samples::SamplesApi + super::regression_tests::RegressionTestsApi + super::uploads::UploadsApi + super::files::FilesApi + super::workers::WorkersApi + super::legacy_worker::LegacyWorkerApi + super::audit::AuditApi + super::system::SystemApi {}
+pub trait Api: super::auth::AuthApi + super::runs::RunsApi + super::results::ResultsApi + super::baselines::BaselinesApi + super::errors::ErrorsApi + super::logs::LogsApi + super::artifacts::ArtifactsApi + super::samples::SamplesApi + super::regression_tests::RegressionTestsApi + super::uploads::UploadsApi + super::files::FilesApi + super::workers::WorkersApi + super::legacy_worker::LegacyWorkerApi + super::external::ExternalApi + super::audit::AuditApi + super::system::SystemApi {}
 impl<
     S: super::auth::AuthApi + super::runs::RunsApi + super::results::ResultsApi
         + super::baselines::BaselinesApi + super::errors::ErrorsApi
@@ -1773,5 +1963,6 @@ impl<
         + super::samples::SamplesApi + super::regression_tests::RegressionTestsApi
         + super::uploads::UploadsApi + super::files::FilesApi
         + super::workers::WorkersApi + super::legacy_worker::LegacyWorkerApi
-        + super::audit::AuditApi + super::system::SystemApi,
+        + super::external::ExternalApi + super::audit::AuditApi
+        + super::system::SystemApi,
 > Api for S {}

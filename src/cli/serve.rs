@@ -12,7 +12,7 @@ use super::{Failure, failed, migrate, open};
 use crate::blobs::Blobs;
 use crate::config::Settings;
 use crate::gate::accept::{self, AcceptOptions};
-use crate::gate::{self, Front, GateOptions, Metrics, Readiness};
+use crate::gate::{self, Front, GateOptions, Metrics, Openings, Readiness};
 use crate::services::builds::GitHub;
 use crate::services::{Accounts, Builds, Files, Parts, Services, Usage, Waiting, Work};
 use crate::store::{Store, StoreError, migrations, unknown_words};
@@ -105,6 +105,10 @@ impl Server {
             GateOptions {
                 limits: settings.rate_limits.clone(),
                 proxies: settings.trusted_proxies.clone(),
+                openings: Openings {
+                    integration_token: settings.integration_token.clone(),
+                    external_public_reads: settings.external_public_reads,
+                },
                 request_timeout: settings.request_timeout,
                 body_timeout: settings.body_timeout,
                 site: site(&settings),
@@ -194,6 +198,12 @@ fn own_url(mut address: SocketAddr) -> String {
 pub async fn run(settings: &Settings) -> Result<(), Failure> {
     let server = Server::open(settings.clone()).await?;
     let stop = asked_to_stop()?;
+    if settings.integration_token.is_none() {
+        tracing::info!(
+            setting = "integration_token",
+            "no integration token is set: results computed elsewhere take an API token with results:write"
+        );
+    }
     tracing::info!(address = %server.address()?, "listening");
     let finished = server.serve(stop).await;
     if finished {

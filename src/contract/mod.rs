@@ -11,18 +11,21 @@ mod field;
 mod operation;
 mod received;
 mod reply;
+mod verbatim;
 
 pub use body::{Binary, Form, Meter, Part, Stream};
 pub use bytes::Bytes;
 pub use chrono::NaiveDate as Date;
 pub use field::Field;
 pub use operation::{
-    BodyKind, BodySpec, DEFAULT_MAX_BODY, Location, Operation, ParameterSpec, RateClass, Shape,
+    BodyKind, BodySpec, DEFAULT_MAX_BODY, Location, Operation, ParameterSpec, RateClass, Shape, Switch,
+    VerbatimSpec,
 };
 pub use received::{Origin, Received, ReceivedBody, Vouch};
-pub use reply::{Fault, Page, Problem, Reply, ReplyBody, Stalled, Unreadable};
+pub use reply::{Fault, Page, Problem, Reply, ReplyBody, Slice, Stalled, Unreadable};
+pub use verbatim::{Verbatim, Written};
 
-pub use crate::domain::caller::Caller;
+pub use crate::domain::caller::{Caller, Principal};
 pub use crate::domain::secret::Secret;
 pub use crate::domain::time::Timestamp;
 

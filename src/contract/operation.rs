@@ -20,8 +20,12 @@ pub struct Operation {
     pub path: &'static str,
     /// Whether it asks for no credentials.
     pub public: bool,
-    /// The scope a caller's token must have.
-    pub scope: Option<Scope>,
+    /// Whether the deployment's integration token opens it, beside an account's.
+    pub integration: bool,
+    /// The setting that, where it is on, makes it public.
+    pub public_if: Option<Switch>,
+    /// The scopes one of which a caller's token must have; none, when empty.
+    pub scopes: &'static [Scope],
     /// The roles one of which the caller must have; any, when empty.
     pub roles: &'static [Role],
     /// The class of rate limit it counts against.
@@ -36,6 +40,8 @@ pub struct Operation {
     /// The pure check in `domain/authorize.rs` that the service makes, because
     /// it depends on a parameter or a row.
     pub authorize: Option<&'static str>,
+    /// Whether the service, too, answers 400, because the inherited API does.
+    pub inherited_400: bool,
     /// Path, query and header parameters.
     pub parameters: &'static [ParameterSpec],
     /// The request body.
@@ -98,13 +104,33 @@ pub struct BodySpec {
 #[derive(Debug)]
 pub enum BodyKind {
     /// `application/json`.
-    Json,
+    Json {
+        /// The properties that are kept as they are written.
+        verbatim: &'static [VerbatimSpec],
+    },
     /// `application/x-www-form-urlencoded`.
     Urlencoded,
     /// A form of these media types, read part by part by the service.
     Form(&'static [&'static str]),
     /// Bytes of these media types, read by the service.
     Binary(&'static [&'static str]),
+}
+
+/// A property of a JSON body that is kept as it is written.
+#[derive(Debug)]
+pub struct VerbatimSpec {
+    /// Its name.
+    pub name: &'static str,
+    /// Whether its values may be anything: then they need not be kept to be
+    /// validated.
+    pub opaque: bool,
+}
+
+/// The settings that open operations to everybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// `external_public_reads`.
+    ExternalPublicReads,
 }
 
 /// The classes of rate limits.

@@ -9,7 +9,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use tokio_util::sync::CancellationToken;
 
-use super::{Caller, Fault, Form, Stream};
+use super::{Caller, Fault, Form, Principal, Stream, Written};
 
 /// Where a request comes from.
 #[derive(Clone, Debug)]
@@ -51,8 +51,9 @@ impl Vouch {
 /// A request that has passed the gate: authenticated, allowed and valid.
 #[derive(Debug)]
 pub struct Received {
-    /// Who asks; always there unless the operation is public.
-    pub caller: Option<Caller>,
+    /// Who asks; always there unless the operation is public, or made so by a
+    /// setting.
+    pub caller: Option<Principal>,
     /// Where it comes from.
     pub origin: Origin,
     /// Path, query and header parameters by their names on the wire.
@@ -68,6 +69,8 @@ pub enum ReceivedBody {
     Empty,
     /// Validated by its schema.
     Json(Value),
+    /// The same, with its text: some of it is kept as it was written.
+    AsWritten(Value, Written),
     /// To be read part by part.
     Form(Form),
     /// To be read as it comes.
@@ -75,9 +78,22 @@ pub enum ReceivedBody {
 }
 
 impl Received {
-    /// The caller.
+    /// The account that asks.
     pub fn caller(&mut self) -> Result<Caller, Fault> {
+        match self.principal()? {
+            Principal::Account(caller) => Ok(caller),
+            Principal::Integration => Err(Fault::internal("an account's operation was passed without one")),
+        }
+    }
+
+    /// Who asks, be it no account.
+    pub fn principal(&mut self) -> Result<Principal, Fault> {
         self.caller.take().ok_or_else(|| Fault::internal("a protected operation was passed without a caller"))
+    }
+
+    /// The account that asks, if it had to say so.
+    pub fn known_caller(&mut self) -> Result<Option<Caller>, Fault> {
+        if self.caller.is_none() { Ok(None) } else { self.caller().map(Some) }
     }
 
     /// Where it comes from.
@@ -99,6 +115,9 @@ impl Received {
     pub fn optional_body<T: DeserializeOwned>(&mut self) -> Result<Option<T>, Fault> {
         match std::mem::replace(&mut self.body, ReceivedBody::Empty) {
             ReceivedBody::Json(value) => decode(value).map(Some),
+            ReceivedBody::AsWritten(Value::Object(values), written) => {
+                written.decode(values).map(Some).map_err(undecoded)
+            }
             ReceivedBody::Empty => Ok(None),
             _ => Err(Fault::internal("a JSON body was let through as something else")),
         }
@@ -124,6 +143,9 @@ impl Received {
 /// What satisfies its schema must decode; if it does not, schema and type
 /// disagree, which is the server's fault.
 fn decode<T: DeserializeOwned>(value: Value) -> Result<T, Fault> {
-    serde_json::from_value(value)
-        .map_err(|error| Fault::internal(format!("a valid request did not decode: {error}")))
+    serde_json::from_value(value).map_err(undecoded)
+}
+
+fn undecoded(error: serde_json::Error) -> Fault {
+    Fault::internal(format!("a valid request did not decode: {error}"))
 }

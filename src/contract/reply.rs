@@ -174,6 +174,8 @@ pub enum Page {
         limit: i64,
         /// How many entries come before it.
         offset: i64,
+        /// How many entries come before the next one.
+        next: i64,
         /// The length of the list.
         total: i64,
     },
@@ -182,6 +184,17 @@ pub enum Page {
         /// Where the next page begins; none at the end.
         next: Option<i64>,
     },
+}
+
+/// Where a part of a list stands that is sent without anything around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slice {
+    /// How many entries were asked for.
+    pub limit: i32,
+    /// How many come before them.
+    pub offset: i32,
+    /// The length of the list.
+    pub total: i64,
 }
 
 impl Reply {
@@ -244,8 +257,19 @@ impl Reply {
 
     /// The same, as a page of a list.
     pub fn paged(mut self, at: &Pagination) -> Self {
-        self.page = Some(Page::Offset { limit: at.limit.into(), offset: at.offset.into(), total: at.total });
+        let (limit, offset) = (i64::from(at.limit), i64::from(at.offset));
+        self.page = Some(Page::Offset { limit, offset, next: offset + limit, total: at.total });
         self
+    }
+
+    /// The same, as so many entries of a list, which may be fewer than were asked
+    /// for: `Link` leads on from there.
+    pub fn sliced(self, at: Slice, sent: usize) -> Self {
+        let (limit, offset) = (i64::from(at.limit), i64::from(at.offset));
+        let next = if sent == 0 { at.total } else { offset + i64::try_from(sent).unwrap_or(limit) };
+        let mut reply = self.header("x-total-count", at.total);
+        reply.page = Some(Page::Offset { limit, offset, next, total: at.total });
+        reply
     }
 
     /// The same, as a page of a list that is read by cursor.

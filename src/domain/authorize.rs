@@ -61,6 +61,23 @@ pub fn require_scopes(caller: &Caller, scopes: &[Scope]) -> Result<(), Denial> {
     ))
 }
 
+/// The request may use one of `scopes`; whatever it may, where there are none.
+pub fn require_any_scope(caller: &Caller, scopes: &[Scope]) -> Result<(), Denial> {
+    match scopes {
+        [] => Ok(()),
+        several if several.iter().any(|&scope| caller.has(scope)) => Ok(()),
+        [one] => require_scopes(caller, &[*one]),
+        several => Err(Denial::forbidden(
+            "Token lacks every scope of which this operation requires one.",
+            [
+                ("required_scopes", scope_names(several)),
+                ("missing_scopes", scope_names(several)),
+                ("token_scopes", scope_names(&caller.scopes)),
+            ],
+        )),
+    }
+}
+
 /// Listing tokens: one's own is open to everybody, everybody's (`all`) takes an
 /// admin with `tokens:manage`.
 pub fn list_all_tokens(caller: &Caller, all: bool) -> Result<(), Denial> {
@@ -259,6 +276,20 @@ mod tests {
                 "token_scopes": ["runs:read"],
             })
         );
+    }
+
+    #[test]
+    fn one_scope_of_several_is_enough() {
+        let either = [Scope::ResultsRead, Scope::ResultsWrite];
+        for scope in either {
+            assert_eq!(require_any_scope(&caller(Role::Admin, &[scope], None), &either), Ok(()));
+        }
+        let other = caller(Role::Admin, &[Scope::RunsRead], None);
+        assert_eq!(require_any_scope(&other, &[]), Ok(()));
+        let refused = details(require_any_scope(&other, &either));
+        assert_eq!(refused["missing_scopes"], json!(["results:read", "results:write"]));
+        let refused = details(require_any_scope(&other, &either[..1]));
+        assert_eq!(refused["missing_scopes"], json!(["results:read"]));
     }
 
     #[test]

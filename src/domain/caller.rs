@@ -1,7 +1,27 @@
 //! Who is asking: an account, through one of its tokens.
 
 use super::scopes::grantable;
+use super::time::Timestamp;
 use crate::api::models::{Role, Scope};
+
+/// Who asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Principal {
+    /// An account, through one of its tokens.
+    Account(Caller),
+    /// A machine with the token of the deployment, which belongs to no account.
+    Integration,
+}
+
+impl Principal {
+    /// The account, if it is one.
+    pub fn account(&self) -> Option<&Caller> {
+        match self {
+            Self::Account(caller) => Some(caller),
+            Self::Integration => None,
+        }
+    }
+}
 
 /// What a request needs to know of the account behind a token.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +58,8 @@ pub struct Caller {
     /// admin's token loses the admin's scopes at once, and regains them with the
     /// role.
     pub scopes: Vec<Scope>,
+    /// When the token dies, if it is a machine's: nobody looks at its list.
+    pub machine_until: Option<Timestamp>,
 }
 
 impl Caller {
@@ -59,6 +81,7 @@ impl Caller {
             github_login: account.github_login,
             token_id,
             scopes: token_scopes,
+            machine_until: None,
         }
     }
 

@@ -40,11 +40,16 @@ pub fn refused(requested: &[Scope], role: Role, approver_roles: &[Role]) -> Vec<
     refused
 }
 
+/// Whether a token with these scopes is a machine's: it has `worker:run` or
+/// `results:write`, and nothing else.
+pub fn is_machine(scopes: &[Scope]) -> bool {
+    !scopes.is_empty() && scopes.iter().all(|scope| MACHINE.contains(scope))
+}
+
 /// The longest life a token with these scopes may have, in days: 365 for a
-/// machine's (nothing but `worker:run` and `results:write`), 30 for any other.
+/// machine's, 30 for any other.
 pub fn max_days(scopes: &[Scope]) -> i64 {
-    let machine = !scopes.is_empty() && scopes.iter().all(|scope| MACHINE.contains(scope));
-    if machine { MACHINE_DAYS } else { PERSON_DAYS }
+    if is_machine(scopes) { MACHINE_DAYS } else { PERSON_DAYS }
 }
 
 /// Reads the scopes column of a token row, a JSON array of names. Tolerant: an

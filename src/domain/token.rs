@@ -134,6 +134,14 @@ impl<'a> StoredHash<'a> {
     }
 }
 
+/// How long before a machine's token ends that is said.
+const NOTICE_DAYS: i64 = 7;
+
+/// Whether the end of a machine's token is so near that it must be said.
+pub fn ends_soon(now: Timestamp, expires_at: Timestamp) -> bool {
+    expires_at.minus(chrono::Duration::days(NOTICE_DAYS)) <= now
+}
+
 /// Whether a token may be used at `now`: not revoked (whenever that was), and
 /// not past its expiry. The instant of expiry itself still counts as valid.
 pub fn valid(now: Timestamp, expires_at: Timestamp, revoked_at: Option<Timestamp>) -> bool {
@@ -314,6 +322,14 @@ mod tests {
         assert!(!valid(now, before, None));
         assert!(!valid(now, after, Some(before)));
         assert!(!valid(now, after, Some(after)));
+    }
+
+    #[test]
+    fn seven_days_before_its_end_a_token_ends_soon() {
+        let now = Timestamp::now();
+        assert!(ends_soon(now, now.plus(Duration::days(7))));
+        assert!(ends_soon(now, now));
+        assert!(!ends_soon(now, now.plus(Duration::days(7) + Duration::microseconds(1))));
     }
 
     #[test]

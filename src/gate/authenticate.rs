@@ -8,7 +8,25 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 use super::context::Context;
 use super::respond;
 use crate::api::models::ErrorCode;
-use crate::contract::{Caller, Fault, Operation, Problem};
+use crate::contract::{Caller, Fault, Operation, Principal, Problem, Switch};
+use crate::domain::secret::Secret;
+
+/// What opens operations beside the tokens of accounts.
+#[derive(Clone, Debug, Default)]
+pub struct Openings {
+    /// The token of the deployment's own machines.
+    pub integration_token: Option<Secret>,
+    /// Whether everybody may read what was computed elsewhere.
+    pub external_public_reads: bool,
+}
+
+impl Openings {
+    fn is_on(&self, switch: Switch) -> bool {
+        match switch {
+            Switch::ExternalPublicReads => self.external_public_reads,
+        }
+    }
+}
 
 /// What knows the tokens.
 pub trait Credentials: Send + Sync + 'static {
@@ -30,20 +48,37 @@ pub enum Unauthenticated {
     Missing,
     /// One was sent, and is no good.
     Invalid,
+    /// No valid token of an account was sent, and no other kind is set.
+    NotConfigured,
     /// It could not be looked up.
     Fault(Fault),
 }
 
-/// The caller of a request; `None` for a public operation, whatever was sent.
+/// Who makes a request; `None` for a public operation, whatever was sent.
 pub async fn caller(
     credentials: &impl Credentials,
+    openings: &Openings,
     operation: &Operation,
     headers: &HeaderMap,
-) -> Result<Option<Caller>, Unauthenticated> {
-    if operation.public {
+) -> Result<Option<Principal>, Unauthenticated> {
+    if operation.public || operation.public_if.is_some_and(|switch| openings.is_on(switch)) {
         return Ok(None);
     }
-    bearer(credentials, headers).await.map(Some)
+    if operation.integration
+        && let (Some(own), Some(sent)) = (&openings.integration_token, token(headers))
+        && own.matches(sent)
+    {
+        return Ok(Some(Principal::Integration));
+    }
+    match bearer(credentials, headers).await {
+        Ok(caller) => Ok(Some(Principal::Account(caller))),
+        Err(Unauthenticated::Missing | Unauthenticated::Invalid)
+            if operation.integration && openings.integration_token.is_none() =>
+        {
+            Err(Unauthenticated::NotConfigured)
+        }
+        Err(refusal) => Err(refusal),
+    }
 }
 
 /// The caller whose bearer token is in the headers.
@@ -71,6 +106,13 @@ impl Unauthenticated {
         let challenge = match self {
             Self::Missing => "Bearer",
             Self::Invalid => r#"Bearer error="invalid_token""#,
+            Self::NotConfigured => {
+                let problem = Problem::new(
+                    ErrorCode::IntegrationNotConfigured,
+                    "No valid API token was sent, and this server has no integration token.",
+                );
+                return respond::problem(StatusCode::SERVICE_UNAVAILABLE, problem, context);
+            }
             Self::Fault(fault) => return respond::fault(&fault, context),
         };
         let problem = Problem::new(ErrorCode::Unauthorized, "Bearer token is missing, expired, or invalid.");

@@ -1,16 +1,15 @@
 //! Step: role, then scope, as the operation table says.
 
-use crate::contract::{Caller, Operation, Problem};
-use crate::domain::authorize::{require_role, require_scopes};
+use crate::contract::{Operation, Principal, Problem};
+use crate::domain::authorize::{require_any_scope, require_role};
 
-/// Refuses a caller without a required role or scope.
-pub fn check(operation: &Operation, caller: Option<&Caller>) -> Result<(), Problem> {
-    let Some(caller) = caller else { return Ok(()) };
+/// Refuses an account without a required role or scope. The deployment's own
+/// token has neither: the operations it opens are its permission.
+pub fn check(operation: &Operation, caller: Option<&Principal>) -> Result<(), Problem> {
+    let Some(caller) = caller.and_then(Principal::account) else { return Ok(()) };
     if !operation.roles.is_empty() {
         require_role(caller, operation.roles)?;
     }
-    if let Some(scope) = operation.scope {
-        require_scopes(caller, &[scope])?;
-    }
+    require_any_scope(caller, operation.scopes)?;
     Ok(())
 }

@@ -9,7 +9,7 @@ use axum::extract::Request;
 
 use super::limiter::Standing;
 use super::validate::Valid;
-use crate::contract::{Caller, Operation, Origin, Received, Vouch};
+use crate::contract::{Operation, Origin, Principal, Received, Timestamp, Vouch};
 
 /// A request's context, of which there is one.
 #[derive(Debug)]
@@ -31,6 +31,7 @@ pub struct Context {
 pub struct Trail {
     operation: OnceLock<&'static Operation>,
     user_id: OnceLock<i32>,
+    token_ends: OnceLock<Timestamp>,
     standing: Mutex<Option<Standing>>,
     body_moved: Mutex<Option<Instant>>,
     vouch: Vouch,
@@ -44,10 +45,20 @@ impl Trail {
     }
 
     /// Notes who asks.
-    pub fn caller(&self, caller: Option<&Caller>) {
-        if let Some(caller) = caller {
+    pub fn caller(&self, caller: Option<&Principal>) {
+        if let Some(caller) = caller.and_then(Principal::account) {
             let _ = self.user_id.set(caller.user_id);
         }
+    }
+
+    /// Notes that the token ends soon.
+    pub fn token_ends(&self, at: Timestamp) {
+        let _ = self.token_ends.set(at);
+    }
+
+    /// When the token ends, if that is soon.
+    pub fn token_ends_at(&self) -> Option<Timestamp> {
+        self.token_ends.get().copied()
     }
 
     /// Notes where the client stands with its rate limit.
@@ -101,7 +112,12 @@ impl Context {
     }
 
     /// What a service is given.
-    pub fn receive(&self, operation: &'static Operation, caller: Option<Caller>, valid: Valid) -> Received {
+    pub fn receive(
+        &self,
+        operation: &'static Operation,
+        caller: Option<Principal>,
+        valid: Valid,
+    ) -> Received {
         let origin = Origin {
             address: self.address,
             request_id: self.request_id.clone(),

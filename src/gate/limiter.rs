@@ -93,6 +93,8 @@ pub enum Client {
     User(i32),
     /// A token.
     Token(i32),
+    /// The token of the deployment's own machines.
+    Integration,
     /// An account somebody tries to log in to.
     Account(String),
     /// The key of a public operation, by its hash.

@@ -12,6 +12,7 @@ pub mod address;
 mod authenticate;
 mod authorize;
 mod context;
+mod expiry;
 pub mod limiter;
 pub mod metrics;
 mod outer;
@@ -38,7 +39,7 @@ use crate::contract::{Endpoint, Gate, Problem};
 use crate::web::Site;
 
 pub use address::TrustedProxies;
-pub use authenticate::Credentials;
+pub use authenticate::{Credentials, Openings};
 pub use limiter::RateLimits;
 pub use metrics::Metrics;
 pub use root::{Readiness, metrics_router};
@@ -54,6 +55,8 @@ pub struct GateOptions {
     pub limits: RateLimits,
     /// The proxies whose `X-Forwarded-*` headers are believed.
     pub proxies: TrustedProxies,
+    /// What opens operations beside the tokens of accounts.
+    pub openings: Openings,
     /// How long a request may take until its reply begins.
     pub request_timeout: Duration,
     /// How long a client may take to send a body.
@@ -71,6 +74,7 @@ struct Inner<S> {
     services: Arc<S>,
     validators: Validators,
     limiter: Limiter,
+    expiring: expiry::Told,
     metrics: Metrics,
     options: GateOptions,
 }
@@ -85,7 +89,8 @@ impl<S: Credentials> Front<S> {
     /// A gate in front of `services`.
     pub fn new(services: Arc<S>, metrics: Metrics, options: GateOptions) -> Self {
         let limiter = Limiter::new(options.limits.clone());
-        let inner = Inner { services, validators: Validators::compile(), limiter, metrics, options };
+        let (validators, expiring) = (Validators::compile(), expiry::Told::default());
+        let inner = Inner { services, validators, limiter, expiring, metrics, options };
         Self { inner: Arc::new(inner) }
     }
 
@@ -108,10 +113,12 @@ impl<S: Credentials> Front<S> {
         context.trail.operation(operation);
         let (mut parts, body) = request.into_parts();
 
-        let caller = authenticate::caller(&*gate.services, operation, &parts.headers).await;
+        let caller =
+            authenticate::caller(&*gate.services, &gate.options.openings, operation, &parts.headers).await;
         let counted = rate_limit::count(&gate.limiter, &gate.metrics, operation, &parts, &caller, context)?;
         let caller = caller.map_err(|refusal| refusal.into_response(context))?;
         context.trail.caller(caller.as_ref());
+        gate.expiring.note(caller.as_ref(), context);
         authorize::check(operation, caller.as_ref())
             .map_err(|problem| respond::forbidden(problem, context))?;
         let valid =

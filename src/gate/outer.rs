@@ -15,7 +15,7 @@ use tracing::Instrument;
 use super::address::Peer;
 use super::context::Context;
 use super::metrics::Metrics;
-use super::{GateOptions, request_id, respond, security_headers, unread};
+use super::{GateOptions, expiry, request_id, respond, security_headers, unread};
 use crate::api::models::ErrorCode;
 use crate::contract::{Fault, Problem};
 
@@ -122,6 +122,11 @@ pub async fn around(State(outer): State<Outer>, mut request: Request, next: Next
     }
     if let Some(standing) = context.trail.last_standing() {
         respond::rate_limit_headers(headers, &standing);
+    }
+    if let Some(at) = context.trail.token_ends_at()
+        && let Ok(at) = HeaderValue::try_from(at.to_string())
+    {
+        headers.insert(expiry::HEADER, at);
     }
     security_headers::put(headers, context.https);
     response

@@ -13,7 +13,7 @@ use super::limiter::{Client, Limiter, Standing};
 use super::metrics::Metrics;
 use super::respond;
 use crate::api::models::ErrorCode;
-use crate::contract::{Caller, Location, Operation, Problem, RateClass};
+use crate::contract::{Location, Operation, Principal, Problem, RateClass};
 
 /// A request that was counted for its address, because nobody has vouched for
 /// its key yet.
@@ -37,7 +37,7 @@ pub fn count(
     metrics: &Metrics,
     operation: &Operation,
     parts: &Parts,
-    caller: &Result<Option<Caller>, Unauthenticated>,
+    caller: &Result<Option<Principal>, Unauthenticated>,
     context: &Context,
 ) -> Result<Counted, Response> {
     let class = operation.rate;
@@ -55,7 +55,7 @@ pub fn count(
 pub fn count_read(
     limiter: &Limiter,
     metrics: &Metrics,
-    caller: &Result<Option<Caller>, Unauthenticated>,
+    caller: &Result<Option<Principal>, Unauthenticated>,
     context: &Context,
 ) -> Result<(), Response> {
     let client = client(RateClass::Read, caller, Client::at(context.address));
@@ -63,11 +63,12 @@ pub fn count_read(
 }
 
 /// Whom a request is counted for.
-fn client(class: RateClass, caller: &Result<Option<Caller>, Unauthenticated>, address: Client) -> Client {
+fn client(class: RateClass, caller: &Result<Option<Principal>, Unauthenticated>, address: Client) -> Client {
     match (class, caller) {
-        (RateClass::Machine, Ok(Some(caller))) => Client::Token(caller.token_id),
         (RateClass::Credential, _) | (_, Err(_) | Ok(None)) => address,
-        (_, Ok(Some(caller))) => Client::User(caller.user_id),
+        (_, Ok(Some(Principal::Integration))) => Client::Integration,
+        (RateClass::Machine, Ok(Some(Principal::Account(caller)))) => Client::Token(caller.token_id),
+        (_, Ok(Some(Principal::Account(caller)))) => Client::User(caller.user_id),
     }
 }
 

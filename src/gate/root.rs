@@ -13,7 +13,7 @@ use super::authenticate::{self, Credentials};
 use super::context::Context;
 use super::{Front, Metrics, rate_limit, respond};
 use crate::api::models::{ErrorCode, Scope};
-use crate::contract::{Gate, Problem};
+use crate::contract::{Gate, Principal, Problem};
 use crate::domain::authorize::require_scopes;
 use crate::web;
 
@@ -68,7 +68,8 @@ async fn readyz(State(ready): State<Arc<dyn Readiness>>, request: Request) -> Re
 async fn metrics<S: Credentials>(State(front): State<Front<S>>, request: Request) -> Response {
     let context = Context::of(&request);
     let gate = &*front.inner;
-    let caller = authenticate::bearer(&*gate.services, request.headers()).await.map(Some);
+    let caller = authenticate::bearer(&*gate.services, request.headers()).await;
+    let caller = caller.map(|caller| Some(Principal::Account(caller)));
     if let Err(response) = rate_limit::count_read(&gate.limiter, &gate.metrics, &caller, &context) {
         return response;
     }
@@ -77,7 +78,8 @@ async fn metrics<S: Credentials>(State(front): State<Front<S>>, request: Request
         Err(refusal) => return refusal.into_response(&context),
     };
     context.trail.caller(caller.as_ref());
-    match caller.map_or(Ok(()), |caller| require_scopes(&caller, &[Scope::SystemRead])) {
+    let caller = caller.as_ref().and_then(Principal::account);
+    match caller.map_or(Ok(()), |caller| require_scopes(caller, &[Scope::SystemRead])) {
         Ok(()) => exposition(&gate.metrics),
         Err(denial) => respond::forbidden(denial.into(), &context),
     }

@@ -28,12 +28,10 @@ impl Credentials for Services {
             }
             self.usage.note(candidate.token_id);
             let scopes = scopes::from_stored(&candidate.scopes_json);
-            return Ok(Some(Caller::new(
-                candidate.account.clone(),
-                candidate.token_id,
-                scopes,
-                &self.approver_roles,
-            )));
+            let machine_until = scopes::is_machine(&scopes).then_some(candidate.expires_at);
+            let caller =
+                Caller::new(candidate.account.clone(), candidate.token_id, scopes, &self.approver_roles);
+            return Ok(Some(Caller { machine_until, ..caller }));
         }
         Ok(None)
     }

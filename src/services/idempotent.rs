@@ -4,11 +4,12 @@
 //! key are one transaction. A refusal is not kept: the request may be repeated
 //! when its reason is gone.
 
+use chrono::Duration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::Services;
-use crate::contract::{Caller, Fault, Origin, Problem};
+use crate::contract::{Caller, Fault, Origin, Principal, Problem};
 use crate::domain::digest::sha256_hex;
 use crate::domain::time::Timestamp;
 use crate::store::idempotency::{self, Known};
@@ -72,7 +73,12 @@ pub(super) struct Key {
     operation: &'static str,
     key: String,
     fingerprint: String,
+    lifetime: Duration,
 }
+
+/// How long what a machine asks for without a key is known again: its client gives
+/// up long before.
+const RECOGNISED: Duration = Duration::minutes(15);
 
 impl Key {
     /// The key, if one was sent. `asked` is all that tells the request from
@@ -86,7 +92,28 @@ impl Key {
         let Some(key) = key else { return Ok(None) };
         let fingerprint = sha256_hex(&serde_json::to_vec(asked).map_err(Fault::internal)?);
         let caller = format!("user:{}", caller.user_id);
-        Ok(Some(Self { caller, operation: origin.operation, key, fingerprint }))
+        let lifetime = idempotency::LIFETIME;
+        Ok(Some(Self { caller, operation: origin.operation, key, fingerprint, lifetime }))
+    }
+
+    /// The key of a request that a machine may repeat without one: then it is known
+    /// by what it asks. Two machines are two callers, whoever made their tokens.
+    pub fn of_machine(caller: &Principal, origin: &Origin, key: Option<String>, fingerprint: String) -> Self {
+        let caller = match caller {
+            Principal::Account(caller) => format!("token:{}", caller.token_id),
+            Principal::Integration => "integration".to_owned(),
+        };
+        let (key, lifetime) = match key {
+            Some(key) => (key, idempotency::LIFETIME),
+            // No key that a client sends has a blank in it.
+            None => (format!("body {fingerprint}"), RECOGNISED),
+        };
+        Self { caller, operation: origin.operation, key, fingerprint, lifetime }
+    }
+
+    /// What only the same request by the same caller has.
+    pub fn name(&self) -> String {
+        format!("{} {} {}", self.caller, self.operation, self.key)
     }
 
     fn stored(&self) -> idempotency::Key<'_> {
@@ -95,6 +122,7 @@ impl Key {
             operation: self.operation,
             key: &self.key,
             fingerprint: &self.fingerprint,
+            lifetime: self.lifetime,
         }
     }
 }

@@ -34,6 +34,7 @@ mod baselines;
 pub mod builds;
 mod credentials;
 mod errors;
+mod external;
 mod file_store;
 mod files;
 mod hashing;
@@ -48,6 +49,7 @@ mod runs;
 mod samples;
 mod stored_file;
 mod system;
+mod turns;
 pub(crate) mod uploads;
 mod usage;
 mod workers;
@@ -57,7 +59,7 @@ use std::sync::Arc;
 use http::StatusCode;
 
 use crate::api::models::{ErrorCode, Role};
-use crate::contract::{Caller, Fault, Origin, Problem};
+use crate::contract::{Caller, Fault, Origin, Principal, Problem};
 use crate::store::audit::Actor;
 use crate::store::{Store, StoreError};
 
@@ -78,6 +80,7 @@ pub struct Services {
     diffing: results::Diffing,
     lookup: Lookup,
     usage: Arc<Usage>,
+    turns: turns::Turns,
     main_repository: String,
     approver_roles: Vec<Role>,
     worker_patience: chrono::Duration,
@@ -125,6 +128,7 @@ impl Services {
             hashing: Hashing::default(),
             diffing: results::Diffing::default(),
             usage: parts.usage,
+            turns: turns::Turns::default(),
             main_repository: parts.main_repository,
             approver_roles: parts.approver_roles,
             worker_patience: chrono::Duration::from_std(parts.worker_patience)
@@ -163,5 +167,19 @@ fn actor(caller: &Caller, origin: &Origin) -> Actor {
         address: origin.address.map(|address| address.to_string()),
         request_id: Some(origin.request_id.clone()),
         operation: origin.operation.to_owned(),
+    }
+}
+
+/// The same for what an account or the deployment's own machines do.
+fn principal_actor(principal: &Principal, origin: &Origin) -> Actor {
+    match principal {
+        Principal::Account(caller) => actor(caller, origin),
+        Principal::Integration => Actor {
+            name: Some("integration token".to_owned()),
+            address: origin.address.map(|address| address.to_string()),
+            request_id: Some(origin.request_id.clone()),
+            operation: origin.operation.to_owned(),
+            ..Actor::default()
+        },
     }
 }

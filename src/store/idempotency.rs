@@ -10,10 +10,8 @@ use sqlx::SqlSafeStr;
 use super::{Queries, Store, StoreError, Tx};
 use crate::domain::time::Timestamp;
 
-/// How long a reply is kept.
-fn lifetime() -> Duration {
-    Duration::hours(24)
-}
+/// How long a reply is kept at most, and normally.
+pub const LIFETIME: Duration = Duration::hours(24);
 
 /// What a key stands for: who used it, on which operation, with what body.
 #[derive(Clone, Debug)]
@@ -26,6 +24,8 @@ pub struct Key<'a> {
     pub key: &'a str,
     /// SHA-256 of the request, in hex.
     pub fingerprint: &'a str,
+    /// How long the reply holds, [`LIFETIME`] at most.
+    pub lifetime: Duration,
 }
 
 /// What is known of a key.
@@ -43,7 +43,7 @@ pub enum Known {
 pub async fn look_up(tx: &Tx, key: &Key<'_>, now: Timestamp) -> Result<Known, StoreError> {
     tx.execute(
         "DELETE FROM idempotency_key WHERE caller = ? AND operation = ? AND idem_key = ? AND created_at < ?",
-        &[key.caller.into(), key.operation.into(), key.key.into(), now.minus(lifetime()).into()],
+        &[key.caller.into(), key.operation.into(), key.key.into(), now.minus(key.lifetime).into()],
     )
     .await?;
     peek(tx, key, now).await
@@ -58,7 +58,7 @@ pub async fn peek(db: &(impl Queries + Sync), key: &Key<'_>, now: Timestamp) -> 
     let row = db
         .fetch_optional(
             sql,
-            &[key.caller.into(), key.operation.into(), key.key.into(), now.minus(lifetime()).into()],
+            &[key.caller.into(), key.operation.into(), key.key.into(), now.minus(key.lifetime).into()],
             |row| Ok((row.text(0)?, row.int32(1)?, row.text(2)?)),
         )
         .await?;
@@ -97,5 +97,5 @@ pub async fn keep(
 
 /// Forgets every key whose time is over; gives how many there were.
 pub async fn sweep(store: &Store, now: Timestamp) -> Result<u64, StoreError> {
-    store.execute("DELETE FROM idempotency_key WHERE created_at < ?", &[now.minus(lifetime()).into()]).await
+    store.execute("DELETE FROM idempotency_key WHERE created_at < ?", &[now.minus(LIFETIME).into()]).await
 }

@@ -4,7 +4,7 @@
 //! accents and blanks at the end. Where that is not wanted, the bytes are
 //! compared.
 
-use super::Engine;
+use super::{Engine, Param};
 
 /// A condition with one `?`: the expression is that text exactly.
 pub(super) fn exactly(engine: Engine, expression: &str) -> String {
@@ -13,6 +13,18 @@ pub(super) fn exactly(engine: Engine, expression: &str) -> String {
         // Converted first, because an old table may have another character set
         // than the connection.
         Engine::MySql => format!("BINARY CONVERT({expression} USING utf8mb4) = ?"),
+    }
+}
+
+/// A condition that an index of the column serves, and what is bound to it: the
+/// column is that text exactly.
+pub(super) fn found_exactly<'a>(engine: Engine, column: &str, text: &'a str) -> (String, Vec<Param<'a>>) {
+    match engine {
+        Engine::Sqlite | Engine::Postgres => (format!("{column} = ?"), vec![text.into()]),
+        // The index knows nothing of blanks at the end.
+        Engine::MySql => {
+            (format!("{column} = ? AND {}", exactly(engine, column)), vec![text.into(), text.into()])
+        }
     }
 }
 

@@ -50,14 +50,20 @@ pub(super) fn access(operation: &Operation) -> String {
         return "No token.".to_owned();
     }
     let mut needs = Vec::new();
-    if let Some(scope) = operation.scope {
-        needs.push(format!("scope `{scope}`"));
+    if !operation.scopes.is_empty() {
+        let scopes: Vec<String> = operation.scopes.iter().map(|scope| format!("`{scope}`")).collect();
+        needs.push(format!("scope {}", scopes.join(" or ")));
     }
     if !operation.roles.is_empty() {
         let roles: Vec<&str> = operation.roles.iter().map(|role| role.as_str()).collect();
         needs.push(format!("role {}", roles.join(" or ")));
     }
-    if needs.is_empty() { "Any token.".to_owned() } else { format!("Needs {}.", needs.join(", ")) }
+    let mut access =
+        if needs.is_empty() { "Any token.".to_owned() } else { format!("Needs {}.", needs.join(", ")) };
+    if operation.integration {
+        access.push_str(" The integration token will do, too.");
+    }
+    access
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ async fn every_change_is_written_down_once() {
         let answer = reply.json();
         let mut objects: Vec<String> = call.path.iter().map(|(_, value)| value.clone()).collect();
         objects.extend(
-            ["id", "sample_id", "run_id", "output_id", "user_id", "regression_test_id"]
+            ["id", "submission_id", "sample_id", "run_id", "output_id", "user_id", "regression_test_id"]
                 .iter()
                 .filter_map(|name| answer[name].as_i64())
                 .map(|id| id.to_string()),

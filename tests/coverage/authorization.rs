@@ -30,18 +30,19 @@ fn holdable(role: Role) -> Vec<Scope> {
 enum Verdict {
     Allowed,
     WrongRole,
-    MissingScope(Scope),
+    /// One of these is needed.
+    MissingScope(&'static [Scope]),
 }
 
-fn verdict(operation: &Operation, role: Role, scopes: &[Scope]) -> Verdict {
+fn verdict(operation: &'static Operation, role: Role, scopes: &[Scope]) -> Verdict {
     if !operation.roles.is_empty() && !operation.roles.contains(&role) {
         return Verdict::WrongRole;
     }
-    match operation.scope {
-        Some(scope) if !scopes.contains(&scope) || !holdable(role).contains(&scope) => {
-            Verdict::MissingScope(scope)
-        }
-        _ => Verdict::Allowed,
+    let enough = |scope| scopes.contains(scope) && holdable(role).contains(scope);
+    if operation.scopes.is_empty() || operation.scopes.iter().any(enough) {
+        Verdict::Allowed
+    } else {
+        Verdict::MissingScope(operation.scopes)
     }
 }
 
@@ -57,9 +58,9 @@ async fn every_cell_of_operation_role_and_scope() {
             let user = ground.user(role);
             let all = holdable(role);
             let without: Vec<Scope> =
-                all.iter().copied().filter(|scope| Some(*scope) != operation.scope).collect();
-            let only: Vec<Scope> = operation.scope.into_iter().collect();
-            for scopes in [all, without, only] {
+                all.iter().copied().filter(|scope| !operation.scopes.contains(scope)).collect();
+            let only = operation.scopes.iter().map(|&scope| vec![scope]);
+            for scopes in [all, without, Vec::new()].into_iter().chain(only) {
                 let token = ground.world.token(user, &scopes).await;
                 let call = ground.proper(operation, user).await;
                 let reply = ground.call(operation, &call, Some(&token)).await;
@@ -77,9 +78,9 @@ async fn every_cell_of_operation_role_and_scope() {
                         assert_eq!(details["user_role"], role.as_str(), "{about}");
                         assert!(details["missing_scopes"].is_null(), "the role comes first: {about}");
                     }
-                    Verdict::MissingScope(scope) => {
+                    Verdict::MissingScope(scopes) => {
                         assert_eq!(reply.status, 403, "{about}");
-                        assert_eq!(details["missing_scopes"], json!([scope.as_str()]), "{about}");
+                        assert_eq!(details["missing_scopes"], words(scopes, Scope::as_str), "{about}");
                     }
                 }
             }

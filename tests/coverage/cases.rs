@@ -77,6 +77,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         tags::audit::CASES,
         tags::baselines::CASES,
         tags::errors::CASES,
+        tags::external::CASES,
         tags::files::CASES,
         tags::legacy_worker::CASES,
         tags::logs::CASES,

@@ -107,6 +107,7 @@ fn recipes() -> impl Iterator<Item = &'static Recipe> {
         tags::audit::RECIPES,
         tags::baselines::RECIPES,
         tags::errors::RECIPES,
+        tags::external::RECIPES,
         tags::files::RECIPES,
         tags::legacy_worker::RECIPES,
         tags::logs::RECIPES,
@@ -131,7 +132,7 @@ async fn usual(ground: &Ground, narrow: &Ground, operation: &Operation, status: 
         _ if status == cases::of(operation).success => call,
         400 => call.query("surprise=1"),
         401 if !operation.public => return Some(ground.call(operation, &call, None).await),
-        403 if operation.scope.is_some() || !operation.roles.is_empty() => {
+        403 if !(operation.scopes.is_empty() && operation.roles.is_empty()) => {
             let bare = ground.world.token(admin, &[]).await;
             return Some(ground.call(operation, &call, Some(&bare)).await);
         }

@@ -249,7 +249,9 @@ async fn an_existing_database_is_read_and_kept(shape: Shape) {
         .iter()
         .filter(|operation| operation.method == Method::GET && !of_files(operation.path))
         // What only a worker reads, with the token of its run.
-        .filter(|operation| operation.scope != Some(Scope::WorkerRun))
+        .filter(|operation| !operation.scopes.contains(&Scope::WorkerRun))
+        // What the original platform knows nothing of.
+        .filter(|operation| operation.tag != "External")
         .map(|operation| operation.id)
         .filter(|id| !read.contains(id))
         .collect();

@@ -19,7 +19,7 @@ use touchstone::contract::{
 };
 use touchstone::domain::caller::Account;
 use touchstone::gate::accept::{self, AcceptOptions};
-use touchstone::gate::{self, Credentials, Front, GateOptions, Metrics, Readiness};
+use touchstone::gate::{self, Credentials, Front, GateOptions, Metrics, Openings, Readiness};
 use touchstone::web::Site;
 
 use super::wire::LONG;
@@ -235,6 +235,7 @@ impl FakeWorld {
         let options = GateOptions {
             limits: figures.limits.parse().expect("limits"),
             proxies: figures.proxies.parse().expect("proxies"),
+            openings: Openings::default(),
             request_timeout: figures.request_timeout,
             body_timeout: figures.body_timeout,
             site: Site { security_contact: "mailto:security@example.org".to_owned(), public_url: None },

@@ -78,7 +78,7 @@ fn ask_with_body(operation: &Operation, target: impl AsRef<[u8]>) -> Ask {
     let ask = ask(operation, target);
     match operation.body.as_ref().map(|body| &body.kind) {
         None => ask,
-        Some(BodyKind::Json) => ask.json("{}"),
+        Some(BodyKind::Json { .. }) => ask.json("{}"),
         Some(BodyKind::Urlencoded) => ask.header("Content-Type", "application/x-www-form-urlencoded"),
         Some(BodyKind::Form(_)) => {
             ask.header("Content-Type", "multipart/form-data; boundary=X").body("--X--\r\n")

@@ -21,8 +21,9 @@ pub fn emit(contract: &Contract, document: &Value) -> Value {
             }
         }
         if let Some(body) = &operation.body
-            && let BodyKind::Json(name) | BodyKind::Urlencoded(name) | BodyKind::Form { schema: name, .. } =
-                &body.kind
+            && let BodyKind::Json { schema: name, .. }
+            | BodyKind::Urlencoded(name)
+            | BodyKind::Form { schema: name, .. } = &body.kind
         {
             let schema = json!({ "$ref": format!("#/$defs/{name}") });
             parts.insert("body".to_owned(), complete(schema, named));

@@ -17,7 +17,7 @@ pub fn emit(contract: &Contract) -> TokenStream {
         //! besides its types.
 
         use super::models::{Role, Scope};
-        use crate::contract::{BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape};
+        use crate::contract::{BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape, Switch, VerbatimSpec};
 
         /// Every operation, in the contract's order.
         pub static OPERATIONS: &[&Operation] = &[#(&#constants),*];
@@ -33,10 +33,15 @@ fn row(contract: &Contract, operation: &Operation) -> TokenStream {
     let method_name = ident(&method);
     let text = doc(&format!("`{method} {path}`"), "");
     let public = operation.public;
-    let scope = option(operation.scope.as_ref().map(|scope| {
+    let integration = operation.integration;
+    let public_if = option(operation.public_if.as_ref().map(|setting| {
+        let variant = ident(&names::pascal(setting));
+        quote!(Switch::#variant)
+    }));
+    let scopes = operation.scopes.iter().map(|scope| {
         let variant = ident(&names::variant(scope));
         quote!(Scope::#variant)
-    }));
+    });
     let roles = operation.roles.iter().map(|role| {
         let variant = ident(&names::variant(role));
         quote!(Role::#variant)
@@ -48,12 +53,18 @@ fn row(contract: &Contract, operation: &Operation) -> TokenStream {
         quote!(#bytes)
     }));
     let audit = option(operation.audit.as_ref().map(|kind| quote!(#kind)));
+    let inherited_400 = operation.inherited_400;
     let authorize = option(operation.authorize.as_ref().map(|name| quote!(#name)));
     let parameters = operation.parameters.iter().map(|parameter| parameter_spec(contract, parameter));
     let body = option(operation.body.as_ref().map(|body| {
         let required = body.required;
         let kind = match &body.kind {
-            BodyKind::Json(_) => quote!(BodyKind::Json),
+            BodyKind::Json { verbatim, .. } => {
+                let verbatim = verbatim
+                    .iter()
+                    .map(|(name, opaque)| quote!(VerbatimSpec { name: #name, opaque: #opaque }));
+                quote!(BodyKind::Json { verbatim: &[#(#verbatim),*] })
+            }
             BodyKind::Urlencoded(_) => quote!(BodyKind::Urlencoded),
             BodyKind::Form { content_types, .. } => quote!(BodyKind::Form(&[#(#content_types),*])),
             BodyKind::Binary(types) => quote!(BodyKind::Binary(&[#(#types),*])),
@@ -70,13 +81,16 @@ fn row(contract: &Contract, operation: &Operation) -> TokenStream {
             method: http::Method::#method_name,
             path: #path,
             public: #public,
-            scope: #scope,
+            integration: #integration,
+            public_if: #public_if,
+            scopes: &[#(#scopes),*],
             roles: &[#(#roles),*],
             rate: RateClass::#rate,
             rate_key: #rate_key,
             max_body: #max_body,
             audit: #audit,
             authorize: #authorize,
+            inherited_400: #inherited_400,
             parameters: &[#(#parameters),*],
             body: #body,
             statuses: &[#(#statuses),*],

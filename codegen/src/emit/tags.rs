@@ -49,8 +49,7 @@ fn input(contract: &Contract, operation: &Operation) -> TokenStream {
     let pascal = names::pascal(&operation.id);
     let name = format_ident!("{pascal}Input");
     let text = format!(" What `{}` is given.", operation.id);
-    let caller = (!operation.public).then(|| quote!(/** Who asks. */ pub caller: crate::contract::Caller,));
-    let caller_value = (!operation.public).then(|| quote!(caller: received.caller()?,));
+    let (caller, caller_value) = caller(operation);
     let (params, params_field, params_value) = parameters(contract, operation);
     let (body_field, body_value) = body(operation);
     let takes = !operation.public || !operation.parameters.is_empty() || operation.body.is_some();
@@ -78,6 +77,24 @@ fn input(contract: &Contract, operation: &Operation) -> TokenStream {
         }
 
         #params
+    }
+}
+
+fn caller(operation: &Operation) -> (TokenStream, TokenStream) {
+    if operation.public {
+        Default::default()
+    } else if operation.integration {
+        (
+            quote!(/** Who asks: an account, or the deployment's own machines. */ pub caller: crate::contract::Principal,),
+            quote!(caller: received.principal()?,),
+        )
+    } else if operation.public_if.is_some() {
+        (
+            quote!(/** Who asks; nobody where a setting has opened the operation. */ pub caller: Option<crate::contract::Caller>,),
+            quote!(caller: received.known_caller()?,),
+        )
+    } else {
+        (quote!(/** Who asks. */ pub caller: crate::contract::Caller,), quote!(caller: received.caller()?,))
     }
 }
 
@@ -119,13 +136,13 @@ fn parameters(contract: &Contract, operation: &Operation) -> (TokenStream, Token
 fn body(operation: &Operation) -> (TokenStream, TokenStream) {
     let Some(body) = &operation.body else { return Default::default() };
     let (kind, take) = match &body.kind {
-        BodyKind::Json(schema) | BodyKind::Urlencoded(schema) => {
+        BodyKind::Json { schema, .. } | BodyKind::Urlencoded(schema) => {
             (rust(&Type::Named(schema.clone())), if body.required { "body" } else { "optional_body" })
         }
         BodyKind::Form { .. } => (quote!(crate::contract::Form), "form"),
         BodyKind::Binary(_) => (quote!(crate::contract::Stream), "stream"),
     };
-    let optional = !body.required && matches!(body.kind, BodyKind::Json(_) | BodyKind::Urlencoded(_));
+    let optional = !body.required && matches!(body.kind, BodyKind::Json { .. } | BodyKind::Urlencoded(_));
     let kind = if optional { quote!(Option<#kind>) } else { kind };
     let take = ident(take);
     (quote!(/** The request's body. */ pub body: #kind,), quote!(body: received.#take()?,))
@@ -165,7 +182,9 @@ fn variant(response: &Response) -> (TokenStream, TokenStream) {
     let pages = response.links.map(|paging| match paging {
         Paging::Offset => quote!(.paged(&body.pagination)),
         Paging::Cursor => quote!(.continued(&body.pagination)),
+        Paging::Bare => quote!(.sliced(page, body.len())),
     });
+    let bare = response.links == Some(Paging::Bare);
     let (payload, build) = match &response.content {
         Content::Empty => (None, quote!(Reply::empty(#status))),
         Content::Json(schema) => {
@@ -174,7 +193,7 @@ fn variant(response: &Response) -> (TokenStream, TokenStream) {
         Content::Error => (Some(quote!(crate::contract::Problem)), quote!(Reply::problem(#status, body))),
         Content::Binary(_) => (Some(quote!(crate::contract::Binary)), quote!(Reply::binary(#status, body))),
     };
-    if response.headers.is_empty() {
+    if response.headers.is_empty() && !bare {
         let pattern = payload.as_ref().map(|_| quote!((body)));
         let payload = payload.map(|payload| quote!((#payload)));
         return (
@@ -198,6 +217,10 @@ fn variant(response: &Response) -> (TokenStream, TokenStream) {
             sets.push(quote!(.optional_header(#wire, #field)));
         }
         names_of_fields.push(field);
+    }
+    if bare {
+        fields.push(quote!(/** Where the list's part stands in it. */ page: crate::contract::Slice,));
+        names_of_fields.push(ident("page"));
     }
     let body_field = payload.as_ref().map(|payload| quote!(/** The content. */ body: #payload,));
     let body_name = payload.as_ref().map(|_| quote!(body,));
@@ -242,6 +265,7 @@ fn status_name(status: u16) -> String {
         304 => "NotModified",
         307 => "TemporaryRedirect",
         308 => "PermanentRedirect",
+        400 => "BadRequest",
         401 => "Unauthorized",
         403 => "Forbidden",
         404 => "NotFound",

@@ -39,6 +39,7 @@ pub fn rust(kind: &Type) -> TokenStream {
             let element = rust(element);
             quote!(std::collections::BTreeMap<String, #element>)
         }
+        Type::Verbatim { .. } => quote!(crate::contract::Verbatim),
         Type::FreeForm => quote!(serde_json::Map<String, serde_json::Value>),
         Type::Named(name) => {
             let name = ident(name);

@@ -23,8 +23,9 @@ pub fn check(
     let mut seen = BTreeSet::new();
     for operation in operations {
         let Some(body) = &operation.body else { continue };
-        if let BodyKind::Json(name) | BodyKind::Urlencoded(name) | BodyKind::Form { schema: name, .. } =
-            &body.kind
+        if let BodyKind::Json { schema: name, .. }
+        | BodyKind::Urlencoded(name)
+        | BodyKind::Form { schema: name, .. } = &body.kind
         {
             named(root, name, schemas, &mut seen)?;
         }

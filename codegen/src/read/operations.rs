@@ -13,6 +13,11 @@ use crate::names;
 
 const METHODS: &[&str] = &["get", "put", "post", "delete", "patch"];
 const RATES: &[&str] = &["credential", "read", "write", "machine"];
+/// The settings that open what is closed without them.
+const SWITCHES: &[&str] = &["external_public_reads"];
+/// The scheme of the token that a whole deployment has. Any other is that of an
+/// account's tokens.
+const INTEGRATION: &str = "integrationToken";
 
 /// Names that the code around the operations needs for itself.
 const RESERVED: &[&str] = &[
@@ -45,7 +50,7 @@ pub fn all(
     schemas: &IndexMap<String, Schema>,
 ) -> Result<Vec<Operation>, Refusal> {
     let prefix = server(root)?;
-    let protected = protected(&root.need("security")?)?;
+    let access = access(&root.need("security")?)?;
     let mut operations: Vec<Operation> = Vec::new();
     let mut taken: BTreeMap<String, String> =
         tags.iter().map(|tag| (format!("{}Api", names::pascal(&tag.name)), tag.name.clone())).collect();
@@ -69,7 +74,7 @@ pub fn all(
         templates.add(&item, &format!("{prefix}{path}"))?;
         for method in METHODS {
             let Some(node) = item.get(method) else { continue };
-            let reader = Reader { node: &node, item: &item, tags, schemas, protected };
+            let reader = Reader { node: &node, item: &item, tags, schemas, access };
             let operation = reader.operation(method, path, &prefix)?;
             for part in ["", "Input", "Params", "Response"] {
                 let name = format!("{}{part}", names::pascal(&operation.id));
@@ -88,16 +93,33 @@ pub fn all(
     Ok(operations)
 }
 
-/// Whether a list of security requirements asks for credentials.
-fn protected(node: &Node<'_>) -> Result<bool, Refusal> {
+/// Which credentials open an operation.
+#[derive(Clone, Copy, PartialEq)]
+enum Access {
+    Public,
+    Account,
+    AccountOrIntegration,
+}
+
+/// What a list of security requirements asks for.
+fn access(node: &Node<'_>) -> Result<Access, Refusal> {
     let schemes = Node::root(node.file, node.root).child("components").child("securitySchemes");
-    match node.elements()?.as_slice() {
-        [] => Ok(false),
-        [one] => match one.entries()?.as_slice() {
-            [(name, scopes)] if schemes.get(name).is_some() && scopes.elements()?.is_empty() => Ok(true),
-            _ => one.refuse("must name one of the securitySchemes, with an empty list"),
-        },
-        _ => node.refuse("must be `[]` or have one entry: there is one kind of credentials"),
+    let mut names = Vec::new();
+    for one in node.elements()? {
+        match one.entries()?.as_slice() {
+            [(name, scopes)] if schemes.get(name).is_some() && scopes.elements()?.is_empty() => {
+                names.push(*name);
+            }
+            _ => return one.refuse("must name one of the securitySchemes, with an empty list"),
+        }
+    }
+    match names.as_slice() {
+        [] => Ok(Access::Public),
+        [account] if *account != INTEGRATION => Ok(Access::Account),
+        [account, INTEGRATION] if *account != INTEGRATION => Ok(Access::AccountOrIntegration),
+        _ => node.refuse(format!(
+            "must be `[]` or name the scheme of accounts, and after it, if anything, `{INTEGRATION}`"
+        )),
     }
 }
 
@@ -138,7 +160,7 @@ struct Reader<'a, 'b> {
     item: &'b Node<'a>,
     tags: &'b [Tag],
     schemas: &'b IndexMap<String, Schema>,
-    protected: bool,
+    access: Access,
 }
 
 impl Reader<'_, '_> {
@@ -157,7 +179,9 @@ impl Reader<'_, '_> {
             "responses",
             "x-required-scope",
             "x-required-roles",
+            "x-public-if",
             "x-authorize",
+            "x-inherited-400",
             "x-rate-limit",
             "x-rate-key",
             "x-max-body",
@@ -170,11 +194,12 @@ impl Reader<'_, '_> {
             return place
                 .refuse(format!("`{id}` is a name that Rust or the generated code needs for itself"));
         }
-        let public = !match node.get("security") {
-            Some(security) => protected(&security)?,
-            None => self.protected,
+        let access = match node.get("security") {
+            Some(security) => access(&security)?,
+            None => self.access,
         };
-        let (scope, roles) = self.access(public)?;
+        let public = access == Access::Public;
+        let (scopes, roles) = self.needs(public)?;
         let parameters = requests::parameters(self.item, node, path, self.schemas)?;
         let body = requests::body(node, method, self.schemas)?;
         let authorize = node.get("x-authorize").map(|node| node.text().map(str::to_owned)).transpose()?;
@@ -189,9 +214,12 @@ impl Reader<'_, '_> {
             max_body: self.max_body()?,
             audit: self.audit(method)?,
             responses: responses::all(node, self.schemas)?,
+            public_if: self.public_if(method, access)?,
+            inherited_400: node.optional_flag("x-inherited-400")?,
             id,
             public,
-            scope,
+            integration: access == Access::AccountOrIntegration,
+            scopes,
             roles,
             authorize,
             parameters,
@@ -210,21 +238,38 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn access(&self, public: bool) -> Result<(Option<String>, Vec<String>), Refusal> {
-        let scope = match self.node.get("x-required-scope") {
-            Some(node) => Some(self.value_of("Scope", &node)?),
-            None => None,
-        };
+    fn needs(&self, public: bool) -> Result<(Vec<String>, Vec<String>), Refusal> {
+        let mut scopes = Vec::new();
+        if let Some(node) = self.node.get("x-required-scope") {
+            let list = if node.value.is_array() { node.elements()? } else { vec![node.clone()] };
+            if list.is_empty() {
+                return node.refuse("an empty list would open it to every token");
+            }
+            for scope in list {
+                scopes.push(self.value_of("Scope", &scope)?);
+            }
+        }
         let mut roles = Vec::new();
         if let Some(node) = self.node.get("x-required-roles") {
             for role in node.elements()? {
                 roles.push(self.value_of("Role", &role)?);
             }
         }
-        if public && (scope.is_some() || !roles.is_empty()) {
+        if public && !(scopes.is_empty() && roles.is_empty()) {
             return self.node.refuse("a public operation has no caller whose scope or role could be checked");
         }
-        Ok((scope, roles))
+        Ok((scopes, roles))
+    }
+
+    fn public_if(&self, method: &str, access: Access) -> Result<Option<String>, Refusal> {
+        let Some(node) = self.node.get("x-public-if") else { return Ok(None) };
+        if method != "get" || access != Access::Account {
+            return node.refuse("only a read that asks for an account can be opened by a setting");
+        }
+        match node.text()? {
+            switch if SWITCHES.contains(&switch) => Ok(Some(switch.to_owned())),
+            _ => node.refuse(format!("must be one of: {}", SWITCHES.join(", "))),
+        }
     }
 
     /// A value of one of the contract's own enums.

@@ -87,7 +87,9 @@ pub fn body(operation: &Node<'_>, method: &str, known: &Schemas) -> Result<Optio
     }
     let names: Vec<&str> = types.iter().map(String::as_str).collect();
     let kind = match (names.as_slice(), schema) {
-        (["application/json"], Some(schema)) => BodyKind::Json(schema),
+        (["application/json"], Some(schema)) => {
+            BodyKind::Json { verbatim: shapes::verbatim(&content, &schema, known)?, schema }
+        }
         (["application/x-www-form-urlencoded"], Some(schema)) => BodyKind::Urlencoded(schema),
         (names, Some(schema))
             if names
@@ -106,7 +108,7 @@ pub fn body(operation: &Node<'_>, method: &str, known: &Schemas) -> Result<Optio
             .refuse(format!("`{}` of `{name}` is no string, but everything in this form is", property.name));
     }
     let required = body.optional_flag("required")?;
-    if !required && !matches!(kind, BodyKind::Json(_)) {
+    if !required && !matches!(kind, BodyKind::Json { .. }) {
         return body.refuse("only a JSON body can be left out; write `required: true`");
     }
     Ok(Some(Body { required, kind }))

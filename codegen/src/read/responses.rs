@@ -21,6 +21,7 @@ const GATE_HEADERS: &[&str] = &[
     "retry-after",
     "www-authenticate",
     "x-request-id",
+    "x-token-expires-at",
 ];
 
 /// Reads the responses of an operation; `default` is only checked.
@@ -65,7 +66,7 @@ fn response(status: u16, node: &Node<'_>, known: &IndexMap<String, Schema>) -> R
         return node.refuse("204 and redirects have no content, every other reply has");
     }
     let mut fields = BTreeSet::new();
-    let mut linked = false;
+    let (mut linked, mut counted) = (false, false);
     for (name, header) in node.get("headers").map_or(Ok(Vec::new()), |node| node.entries())? {
         let header = header.resolve("headers")?;
         header.object(&["description", "required", "schema"])?;
@@ -85,6 +86,10 @@ fn response(status: u16, node: &Node<'_>, known: &IndexMap<String, Schema>) -> R
         }
         if lower == "link" {
             linked = true;
+            continue;
+        }
+        if lower == "x-total-count" {
+            counted = true;
             continue;
         }
         let schema = header.need("schema")?;
@@ -120,6 +125,11 @@ fn response(status: u16, node: &Node<'_>, known: &IndexMap<String, Schema>) -> R
                 .refuse("`Link` is made from the body's `pagination`, which it does not have");
         }
     }
+    if counted != (response.links == Some(Paging::Bare)) {
+        return node
+            .child("headers")
+            .refuse("`Link` and `X-Total-Count` go together where the body is a list, and only there");
+    }
     let leads = response.headers.iter().any(|header| header.name == "location" && header.required);
     if (301..=308).contains(&status) && status != 304 && !leads {
         return node.refuse("a redirect must declare the header `Location`, with `required: true`");
@@ -135,7 +145,11 @@ pub fn is_header_name(name: &str) -> bool {
 
 fn paging(content: &Content, known: &IndexMap<String, Schema>) -> Option<Paging> {
     let Content::Json(name) = content else { return None };
-    let SchemaKind::Object(properties) = &known.get(name)?.kind else { return None };
+    let properties = match &known.get(name)?.kind {
+        SchemaKind::Object(properties) => properties,
+        SchemaKind::Alias(Type::Array(_)) => return Some(Paging::Bare),
+        _ => return None,
+    };
     let pagination = properties.iter().find(|property| property.name == "pagination" && property.required)?;
     match &pagination.kind {
         Type::Named(name) if name == "Pagination" => Some(Paging::Offset),
@@ -188,7 +202,10 @@ pub fn complete(node: &Node<'_>, operation: &Operation) -> Result<(), Refusal> {
     if !operation.public {
         needed.push((401, "it asks for credentials"));
     }
-    if operation.scope.is_some() || !operation.roles.is_empty() {
+    if operation.integration {
+        needed.push((503, "it takes an integration token, which need not be set"));
+    }
+    if !(operation.scopes.is_empty() && operation.roles.is_empty()) {
         needed.push((403, "it asks for a scope or a role"));
     }
     if operation.body.is_some() {
@@ -201,7 +218,7 @@ pub fn complete(node: &Node<'_>, operation: &Operation) -> Result<(), Refusal> {
         }
     }
     let mut by_gate = operation.responses.iter().filter(|response| {
-        response.status < 500
+        (response.status < 500 || response.status == 503 && operation.integration)
             && !operation.service_responses().any(|service| service.status == response.status)
     });
     if let Some(response) = by_gate.find(|response| response.content != Content::Error) {

@@ -70,6 +70,7 @@ const SCHEMA_KEYS: &[&str] = &[
     "title",
     "type",
     "uniqueItems",
+    "x-verbatim",
 ];
 
 /// Reads `components/schemas`.
@@ -228,6 +229,9 @@ pub fn kind(node: &Node<'_>, named: bool) -> Result<Type, Refusal> {
     let Some(name) = node.get("type") else { return node.refuse("`type` is missing") };
     pattern(node)?;
     figures::limits(node)?;
+    if node.optional_flag("x-verbatim")? && name.value != "object" {
+        return node.child("x-verbatim").refuse("only an object is kept as it is written");
+    }
     let format = node.optional_text("format")?;
     Ok(match (name.text()?, format.as_str()) {
         ("string", "date-time") => Type::Timestamp,
@@ -252,9 +256,15 @@ fn element(node: &Node<'_>) -> Result<Type, Refusal> {
 }
 
 fn free_form(node: &Node<'_>) -> Result<Type, Refusal> {
+    let verbatim = node.optional_flag("x-verbatim")?;
     match node.get("additionalProperties") {
-        Some(additional) if additional.value == &Value::Bool(true) => Ok(Type::FreeForm),
-        Some(additional) if additional.value.is_object() => Ok(Type::Map(Box::new(element(&additional)?))),
+        Some(additional) if additional.value == &Value::Bool(true) => {
+            Ok(if verbatim { Type::Verbatim { opaque: true } } else { Type::FreeForm })
+        }
+        Some(additional) if additional.value.is_object() => {
+            let element = element(&additional)?;
+            Ok(if verbatim { Type::Verbatim { opaque: false } } else { Type::Map(Box::new(element)) })
+        }
         _ => node.refuse("an object without properties; give it some, or `additionalProperties`"),
     }
 }

@@ -92,7 +92,7 @@ pub fn files(root: &Node<'_>, operations: &[Operation], known: &Schemas) -> Resu
     }
     for operation in operations {
         let body = operation.body.iter().filter_map(|body| match &body.kind {
-            BodyKind::Json(name) | BodyKind::Urlencoded(name) => Some(name),
+            BodyKind::Json { schema: name, .. } | BodyKind::Urlencoded(name) => Some(name),
             _ => None,
         });
         let replies = operation.responses.iter().filter_map(|response| match &response.content {
@@ -108,10 +108,68 @@ pub fn files(root: &Node<'_>, operations: &[Operation], known: &Schemas) -> Resu
     Ok(())
 }
 
+/// The properties of a JSON body that are kept as they are written. The gate
+/// looks for them in the body itself, and nowhere below.
+pub fn verbatim(content: &Node<'_>, body: &str, known: &Schemas) -> Result<Vec<(String, bool)>, Refusal> {
+    let mut found = Vec::new();
+    let mut below = Vec::new();
+    let whole = Type::Named(body.to_owned());
+    match known.get(body).map(|schema| &schema.kind) {
+        Some(SchemaKind::Object(properties)) => {
+            for property in properties {
+                match opaque(&property.kind, known) {
+                    Some(opaque) => found.push((property.name.clone(), opaque)),
+                    None => below.push(&property.kind),
+                }
+            }
+        }
+        _ => below.push(&whole),
+    }
+    let mut seen = Vec::new();
+    match below.into_iter().find_map(|kind| verbatim_in(kind, known, &mut seen)) {
+        Some(name) => content.refuse(format!(
+            "`{name}` is kept as it is written, so it must be a property of the body itself"
+        )),
+        None => Ok(found),
+    }
+}
+
+/// The first schema below a type that is kept as it is written.
+fn verbatim_in(kind: &Type, known: &Schemas, seen: &mut Vec<String>) -> Option<String> {
+    let name = named(kind)?;
+    if seen.iter().any(|other| other == name) {
+        return None;
+    }
+    seen.push(name.to_owned());
+    match &known.get(name)?.kind {
+        SchemaKind::Alias(Type::Verbatim { .. }) => Some(name.to_owned()),
+        SchemaKind::Alias(kind) => verbatim_in(kind, known, seen),
+        SchemaKind::Object(properties) => {
+            properties.iter().find_map(|property| verbatim_in(&property.kind, known, seen))
+        }
+        SchemaKind::OneOf { choices, .. } => {
+            choices.iter().find_map(|(_, part)| verbatim_in(&Type::Named(part.clone()), known, seen))
+        }
+        SchemaKind::Enum { .. } => None,
+    }
+}
+
+/// Of what is kept as it is written: whether its values may be anything.
+fn opaque(kind: &Type, known: &Schemas) -> Option<bool> {
+    match kind {
+        Type::Verbatim { opaque } => Some(*opaque),
+        Type::Named(name) => match &known.get(name)?.kind {
+            SchemaKind::Alias(kind) => opaque(kind, known),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Whether a type is a single value that a text can stand for.
 pub fn is_scalar(kind: &Type, known: &Schemas) -> bool {
     match kind {
-        Type::Array(_) | Type::Map(_) | Type::FreeForm | Type::Binary => false,
+        Type::Array(_) | Type::Map(_) | Type::FreeForm | Type::Verbatim { .. } | Type::Binary => false,
         Type::Named(name) => match known.get(name).map(|schema| &schema.kind) {
             Some(SchemaKind::Enum { .. }) => true,
             Some(SchemaKind::Alias(kind)) => is_scalar(kind, known),

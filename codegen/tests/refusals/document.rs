@@ -1,6 +1,6 @@
 //! What is refused of the document, its paths and its operations.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 
@@ -44,8 +44,19 @@ pub fn document() -> Vec<Case> {
         spoil("/security/0", json!({}), "must name one of the securitySchemes"),
         spoil("/security/0", json!({"other": []}), "must name one of the securitySchemes"),
         spoil("/security/0", json!({"bearerAuth": ["things:read"]}), "must name one of the securitySchemes"),
-        spoil("/security", json!([{"bearerAuth": []}, {}]), "must be `[]` or have one entry"),
-        spoil("@get/security", json!([{"bearerAuth": []}, {}]), "must be `[]` or have one entry"),
+        spoil(
+            "/security",
+            json!([{"bearerAuth": []}, {"bearerAuth": []}]),
+            "must be `[]` or name the scheme of accounts",
+        ),
+        spoil("@get/security", json!([integration()]), "must be `[]` or name the scheme of accounts")
+            .also_first(second_scheme()),
+        spoil(
+            "@get/security",
+            json!([integration(), {"bearerAuth": []}]),
+            "and after it, if anything, `integrationToken`",
+        )
+        .also_first(second_scheme()),
     ]
 }
 
@@ -113,6 +124,26 @@ pub fn operations() -> Vec<Case> {
             json!("things:rule"),
             "`things:rule` is not a value of the schema `Scope`",
         ),
+        spoil("@list/x-required-scope", json!([]), "an empty list would open it to every token"),
+        case(
+            "`things:rule` is not a value of the schema `Scope`",
+            "@list/x-required-scope/1",
+            [set("@list/x-required-scope", json!(["things:read", "things:rule"]))],
+        ),
+        spoil(
+            "@create/x-public-if",
+            json!("external_public_reads"),
+            "only a read that asks for an account can be opened by a setting",
+        ),
+        spoil("@get/x-public-if", json!("external_public_reads"), "only a read that asks for an account")
+            .also_first(set("@get/security", json!([]))),
+        spoil("@get/x-public-if", json!("external_public_read"), "must be one of: external_public_reads"),
+        case(
+            "503 is not declared, but it takes an integration token, which need not be set",
+            "@get/responses",
+            [second_scheme(), set("@get/security", json!([{"bearerAuth": []}, integration()]))],
+        ),
+        spoil("@get/x-inherited-400", json!("yes"), "must be true or false"),
         spoil("@list/x-required-roles/0", json!("king"), "`king` is not a value of the schema `Role`"),
         case("the document has no enum `Scope`", "@list/x-required-scope", [cut("@schemas/Scope")]),
         case("a public operation has no caller", "@list", [set("@list/security", json!([]))]),
@@ -130,4 +161,12 @@ pub fn operations() -> Vec<Case> {
         spoil("@get/x-audit", json!("thing"), "a read is not audited"),
         case("a mutation needs `x-audit`", "@create", [cut("@create/x-audit")]),
     ]
+}
+
+fn integration() -> Value {
+    json!({ "integrationToken": [] })
+}
+
+fn second_scheme() -> Edit {
+    set("/components/securitySchemes/integrationToken", json!({"type": "http", "scheme": "bearer"}))
 }

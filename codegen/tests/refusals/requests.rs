@@ -1,6 +1,6 @@
 //! What is refused of parameters and request bodies.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::*;
 
@@ -129,6 +129,16 @@ pub fn bodies() -> Vec<Case> {
             "is not among the requestBodies",
         ),
         case("`content` is missing", "@create/requestBody", [cut("@create/requestBody/content")]),
+        case(
+            "`Kept` is kept as it is written, so it must be a property of the body itself",
+            content,
+            [set("@schemas/Kept", kept()), set("@schemas/Accept/properties/more", refers("Kept"))],
+        ),
+        case(
+            "`Kept` is kept as it is written",
+            content,
+            [set("@schemas/Kept", kept()), set("@json/schema", refers("Kept"))],
+        ),
         spoil(content, json!({}), "names no media type"),
         spoil(
             &format!("{content}/application~1JSON"),
@@ -209,4 +219,8 @@ pub fn bodies() -> Vec<Case> {
             [cut("@schemas/Reject/properties/kind/maxLength")],
         ),
     ]
+}
+
+fn kept() -> Value {
+    json!({"type": "object", "maxProperties": 3, "additionalProperties": true, "x-verbatim": true})
 }

@@ -111,6 +111,21 @@ pub fn responses() -> Vec<Case> {
             "`Link` is made from the body's `pagination`",
         )
         .at(&format!("{ok}/headers")),
+        header(
+            "X-Total-Count",
+            json!({"schema": {"type": "integer"}}),
+            "",
+            "`Link` and `X-Total-Count` go together where the body is a list",
+        )
+        .at(&format!("{ok}/headers")),
+        case(
+            "`Link` and `X-Total-Count` go together where the body is a list",
+            "@list/responses/200/headers",
+            [
+                set("@schemas/Things", json!({"type": "array", "items": refers("Thing")})),
+                set("@list/responses/200/content/application~1json/schema", refers("Things")),
+            ],
+        ),
         spoil(
             "@list/responses/200/headers/etag",
             json!({"schema": {"type": "string"}}),

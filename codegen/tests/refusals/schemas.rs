@@ -16,6 +16,11 @@ pub fn named_schemas() -> Vec<Case> {
         ),
         spoil("@schemas/Deserialize", json!({"type": "string"}), "needs for itself"),
         odd(json!(7), "", "must be an object"),
+        odd(
+            json!({"type": "string", "x-verbatim": true}),
+            "/x-verbatim",
+            "only an object is kept as it is written",
+        ),
         odd(json!({"type": "string", "nulable": true}), "/nulable", "unknown key `nulable`"),
         odd(json!({"type": "string", "readOnly": true}), "/readOnly", "unknown key `readOnly`"),
         odd(refers("Thing"), "", "a mere other name"),

@@ -45,6 +45,7 @@ impl<'a> Values<'a> {
             for kind in types(schema) {
                 match kind {
                     "integer" => all.extend(self.out_of_bounds(schema)),
+                    "number" => all.extend(below_the_minimum(schema)),
                     "string" => all.extend(self.bad_strings(schema)),
                     "array" => all.extend(self.bad_arrays(schema)),
                     "object" => all.extend(self.bad_objects(schema)),
@@ -196,6 +197,14 @@ impl<'a> Values<'a> {
         }
         all
     }
+}
+
+/// Numbers below the minimum, where there are any.
+fn below_the_minimum(schema: &Value) -> Option<Bad> {
+    let least = schema["minimum"].as_f64()?;
+    let below = [least - 1.0, least - 0.5, -1e300].into_iter().filter(|number| *number < least);
+    let below: Vec<Value> = below.map(Value::from).collect();
+    (!below.is_empty()).then(|| Bad::new("below the minimum", select(below)))
 }
 
 /// Texts that are almost of the enum, and some that are not at all.

@@ -54,6 +54,7 @@ const KEYWORDS: &[&str] = &[
     "items",
     "maxItems",
     "maxLength",
+    "maxProperties",
     "maximum",
     "minItems",
     "minLength",
@@ -108,6 +109,7 @@ impl<'a> Values<'a> {
             "null" => Just(Value::Null).boxed(),
             "boolean" => any::<bool>().prop_map(Value::from).boxed(),
             "integer" => self.integers(schema),
+            "number" => self.numbers(schema),
             "string" => self.strings(schema),
             "array" => self.arrays(schema),
             "object" => self.objects(schema),
@@ -127,6 +129,46 @@ impl<'a> Values<'a> {
         let as_float =
             |number: i64| if number.abs() < (1 << 53) { json!(number as f64) } else { json!(number) };
         prop_oneof![12 => numbers.clone().prop_map(Value::from), 1 => numbers.prop_map(as_float)].boxed()
+    }
+
+    /// Numbers of a JSON text, above their minimum if they have one.
+    fn numbers(&self, schema: &Value) -> BoxedStrategy<Value> {
+        let least = schema["minimum"].as_f64().unwrap_or(f64::MIN);
+        let any = prop::num::f64::NORMAL | prop::num::f64::ZERO | prop::num::f64::SUBNORMAL;
+        let edges = [least, least.max(0.0), least.max(0.1), f64::MAX, 1e17];
+        prop_oneof![2 => any, 3 => 0.0..100.0, 1 => select(edges.to_vec())]
+            .prop_map(
+                move |number| if number < least { json!(number.abs().max(least)) } else { json!(number) },
+            )
+            .boxed()
+    }
+
+    /// Objects with any names: of what may be anything, or of values of one schema. No
+    /// schema forbids NUL there, but the gate does.
+    fn free_objects(&self, schema: &'a Value) -> BoxedStrategy<Value> {
+        let values = match &schema["additionalProperties"] {
+            Value::Bool(_) => {
+                let leaf = prop_oneof![
+                    Just(Value::Null),
+                    any::<bool>().prop_map(Value::from),
+                    any::<i64>().prop_map(Value::from),
+                    prop::num::f64::NORMAL.prop_map(Value::from),
+                    "[^\\x00]{0,20}".prop_map(Value::from),
+                ];
+                leaf.prop_recursive(4, 30, 5, |inner| {
+                    prop_oneof![
+                        vec(inner.clone(), 0..5).prop_map(Value::from),
+                        prop::collection::hash_map("[^\\x00]{0,10}", inner, 0..5)
+                            .prop_map(|members| Value::Object(members.into_iter().collect())),
+                    ]
+                })
+                .boxed()
+            }
+            of_one => self.valid(of_one),
+        };
+        prop::collection::hash_map("[^\\x00]{0,10}", values, 0..6)
+            .prop_map(|members| Value::Object(members.into_iter().collect()))
+            .boxed()
     }
 
     fn strings(&self, schema: &Value) -> BoxedStrategy<Value> {
@@ -179,6 +221,10 @@ impl<'a> Values<'a> {
     }
 
     fn objects(&self, schema: &'a Value) -> BoxedStrategy<Value> {
+        let others = &schema["additionalProperties"];
+        if schema["properties"].is_null() && (others.is_object() || *others == json!(true)) {
+            return self.free_objects(schema);
+        }
         let required = names(&schema["required"]);
         let members = properties(schema).map(|(name, property)| {
             let values = self.hints.mixed(name, self.valid(property), &self.validator(property));

@@ -1,5 +1,6 @@
 //! A server on a database of its own with something in it.
 
+mod external;
 mod files;
 mod legacy_worker;
 mod runs;
@@ -83,6 +84,7 @@ impl World {
         suite::define(&store, &files).await;
         spares::define(&store).await;
         uploads::define(&store, &files, admin_id).await;
+        external::define(&store).await;
         let maker = Maker { store: &store, files: &files, owner_id: admin_id, runs: Runs::default() };
         let runs = maker.make().await;
         let token = mint(&store, admin_id).await;
@@ -155,7 +157,7 @@ impl World {
         } else {
             Hints::default().often("extra_id", [json!(1)])
         };
-        hints
+        external::hints(hints, operation)
             .together(scenes)
             .together(&spare_files)
             .mostly("email", [json!(EMAIL)])

@@ -15,10 +15,13 @@ use percent_encoding::{percent_decode, percent_decode_str};
 use serde_json::Value;
 
 use super::params::names;
-use super::schema::Schemas;
+use super::schema::{Schema, Schemas};
 use super::{Faults, Refusal, json};
 use crate::api::models::ErrorCode;
-use crate::contract::{BodyKind, Form, Meter, Operation, Problem, ReceivedBody, Stalled, Stream, Unreadable};
+use crate::contract::{
+    BodyKind, DEFAULT_MAX_BODY, Form, Meter, Operation, Problem, ReceivedBody, Stalled, Stream, Unreadable,
+    VerbatimSpec, Written,
+};
 use crate::gate::context::Context;
 
 /// The largest form in pairs that a service reads part by part, in bytes. There
@@ -44,11 +47,11 @@ pub async fn read(
         return Err(too_large(limit));
     }
     let limited = |content| Body::new(Limited::new(content, usize::try_from(limit).unwrap_or(usize::MAX)));
-    let at_once = matches!(&spec.kind, BodyKind::Json | BodyKind::Urlencoded);
+    let at_once = matches!(&spec.kind, BodyKind::Json { .. } | BodyKind::Urlencoded);
     let content =
         limited(if at_once { content } else { steady(content, timeout, parts.extensions.get().cloned()) });
     match &spec.kind {
-        BodyKind::Json => {
+        BodyKind::Json { verbatim } => {
             let bytes = whole(content, limit, timeout).await?;
             if bytes.is_empty() && !parts.headers.contains_key(header::CONTENT_TYPE) && !spec.required {
                 return Ok(ReceivedBody::Empty);
@@ -60,11 +63,13 @@ pub async fn read(
                 }
                 return Ok(ReceivedBody::Empty);
             }
-            let Some(value) = json::parse(&bytes, faults) else { return Ok(ReceivedBody::Empty) };
-            if let Some(schema) = &schemas.body {
-                schema.check(&value, "body", faults);
-            }
-            Ok(ReceivedBody::Json(value))
+            let Some(value) = parsed(&bytes, verbatim, schemas.body.clone(), faults).await else {
+                return Ok(ReceivedBody::Empty);
+            };
+            Ok(match *verbatim {
+                [] => ReceivedBody::Json(value),
+                properties => ReceivedBody::AsWritten(value, Written { text: bytes, properties }),
+            })
         }
         BodyKind::Urlencoded => {
             media_type(&parts.headers, &["application/x-www-form-urlencoded"])?;
@@ -78,7 +83,7 @@ pub async fn read(
             Ok(ReceivedBody::Json(value))
         }
         BodyKind::Form(types) => {
-            let known = names(schemas.body.as_ref());
+            let known = names(schemas.body.as_deref());
             if media_type(&parts.headers, types)? == "application/x-www-form-urlencoded" {
                 let limit = limit.min(LARGEST_PAIRS);
                 let content = Limited::new(content, usize::try_from(limit).unwrap_or(usize::MAX));
@@ -102,6 +107,35 @@ pub async fn read(
             Ok(ReceivedBody::Stream(Stream(content)))
         }
     }
+}
+
+/// The value of a JSON text, held against its schema; `None` if it is no JSON. One
+/// that is larger than most operations take is not read between other requests.
+async fn parsed(
+    bytes: &Bytes,
+    verbatim: &'static [VerbatimSpec],
+    schema: Option<Arc<Schema>>,
+    faults: &mut Faults,
+) -> Option<Value> {
+    let read = move |bytes: &[u8], mut faults: Faults| {
+        let known = |name: &str| names(schema.as_deref()).iter().any(|known| known == name);
+        let value = json::parse(bytes, verbatim, known, &mut faults);
+        if let (Some(schema), Some(value)) = (&schema, &value) {
+            schema.check(value, "body", &mut faults);
+        }
+        (value, faults)
+    };
+    let before = std::mem::take(faults);
+    let (value, after) = if bytes.len() as u64 <= DEFAULT_MAX_BODY {
+        read(bytes, before)
+    } else {
+        let bytes = bytes.clone();
+        let reading = tokio::task::spawn_blocking(move || read(&bytes, before));
+        // A panic goes on as it would have done here.
+        reading.await.unwrap_or_else(|failed| std::panic::resume_unwind(failed.into_panic()))
+    };
+    *faults = after;
+    value
 }
 
 /// The media type of a body, which must be one of `types`; of its parameters
@@ -258,7 +292,6 @@ mod tests {
     use http::Method;
     use serde_json::json;
 
-    use super::super::schema::Schema;
     use super::*;
     use crate::contract::{BodySpec, Fault, Part, RateClass};
 
@@ -282,13 +315,16 @@ mod tests {
             method: Method::POST,
             path: "/probe",
             public: true,
-            scope: None,
+            integration: false,
+            public_if: None,
+            scopes: &[],
             roles: &[],
             rate: RateClass::Write,
             rate_key: None,
             max_body: Some(limit),
             audit: None,
             authorize: None,
+            inherited_400: false,
             parameters: &[],
             body: Some(BodySpec { required: true, kind }),
             statuses: &[],
@@ -307,7 +343,7 @@ mod tests {
             "required": ["title"],
             "properties": { "title": { "type": "string", "minLength": 1 }, "file": {}, "note": { "type": "string" } },
         });
-        let schemas = Schemas { body: Some(Schema::compile(schema)), ..Schemas::default() };
+        let schemas = Schemas { body: Some(Arc::new(Schema::compile(schema))), ..Schemas::default() };
         let mut request = Request::post("/probe").body(Body::empty()).unwrap();
         if !media.is_empty() {
             request.headers_mut().insert(header::CONTENT_TYPE, media.parse().unwrap());

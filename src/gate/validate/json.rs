@@ -2,12 +2,14 @@
 //! exhaust anything.
 
 use std::cell::RefCell;
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
 use super::{Faults, LONGEST_NAME};
+use crate::contract::VerbatimSpec;
 
 /// How deep arrays and objects may be nested.
 const DEEPEST: usize = 64;
@@ -16,30 +18,69 @@ const DEEPEST: usize = 64;
 const EXACT: f64 = 9_007_199_254_740_992.0;
 
 /// The value of a text; `None`, and a fault, if it is no JSON.
-pub fn parse(text: &[u8], faults: &mut Faults) -> Option<Value> {
-    let duplicates = RefCell::new(Faults::default());
+///
+/// Properties in `verbatim` are kept as they are written, so of an opaque one
+/// only the names at its top are in the value. What is in it is looked at all the
+/// same, and may hold no NUL, which no schema can forbid there.
+///
+/// Where the text is no JSON, the field is named, too, if it is one of those that
+/// are `known`.
+pub fn parse(
+    text: &[u8],
+    verbatim: &[VerbatimSpec],
+    known: impl Fn(&str) -> bool,
+    faults: &mut Faults,
+) -> Option<Value> {
+    let (found, broken_at) = (RefCell::new(Faults::default()), RefCell::new(None));
     let mut deserializer = serde_json::Deserializer::from_slice(text);
-    let node = Node { depth: 0, path: Path::Root, duplicates: &duplicates };
+    let node = Node {
+        depth: 0,
+        path: Path::Root,
+        found: &found,
+        broken_at: &broken_at,
+        verbatim,
+        keep: Keep::All,
+        nul: true,
+    };
     let value = node.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
     match value {
         Ok(value) => {
-            for (field, messages) in duplicates.into_inner().fields {
+            for (field, messages) in found.into_inner().fields {
                 messages.into_iter().for_each(|message| faults.add(field.clone(), message));
             }
             Some(value)
         }
         Err(error) => {
-            // Of the library's message only the position is sent on: the rest
-            // may repeat a part of what was submitted.
-            let reason = if error.to_string().contains(TOO_DEEP) {
-                format!("Nested deeper than {DEEPEST} levels.")
-            } else {
-                format!("Not valid JSON (line {}, column {}).", error.line(), error.column())
-            };
+            let reason = reason(&error, text);
+            // A text that breaks off is broken nowhere in particular.
+            if let Some((top, field)) = broken_at.into_inner().filter(|_| !error.is_eof())
+                && known(&top)
+            {
+                faults.add(field, reason.clone());
+            }
             faults.add("body", reason);
             None
         }
     }
+}
+
+/// What is wrong. Of the library's message only the position is sent on: the rest
+/// may repeat a part of what was submitted.
+fn reason(error: &serde_json::Error, text: &[u8]) -> String {
+    if error.to_string().contains(TOO_DEEP) {
+        return format!("Nested deeper than {DEEPEST} levels.");
+    }
+    let (line, column) = (error.line(), error.column());
+    let written = text.split(|&byte| byte == b'\n').nth(line.saturating_sub(1)).unwrap_or_default();
+    let near = (column.saturating_sub(2)..=column).filter_map(|at| written.get(at..));
+    let hint = if near.into_iter().any(|rest| rest.starts_with(b"NaN") || rest.starts_with(b"Infinity")) {
+        ": NaN and Infinity are no numbers"
+    } else if error.to_string().starts_with("number out of range") {
+        ": a number is out of range"
+    } else {
+        ""
+    };
+    format!("Not valid JSON (line {line}, column {column}){hint}.")
 }
 
 const TOO_DEEP: &str = "nested too deep";
@@ -51,6 +92,17 @@ enum Path<'a> {
     Root,
     Key(&'a Path<'a>, &'a str),
     Index(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    /// The name or the number at its beginning.
+    fn top(&self) -> String {
+        match self {
+            Self::Key(above @ (Self::Key(..) | Self::Index(..)), _)
+            | Self::Index(above @ (Self::Key(..) | Self::Index(..)), _) => above.top(),
+            other => other.to_string(),
+        }
+    }
 }
 
 impl fmt::Display for Path<'_> {
@@ -65,16 +117,59 @@ impl fmt::Display for Path<'_> {
     }
 }
 
+/// How much of what is read becomes a value.
+#[derive(Clone, Copy, PartialEq)]
+enum Keep {
+    All,
+    /// The names in an object, and what is no object and no array.
+    Names,
+    Nothing,
+}
+
 #[derive(Clone, Copy)]
 struct Node<'a> {
     depth: usize,
     path: Path<'a>,
-    duplicates: &'a RefCell<Faults>,
+    found: &'a RefCell<Faults>,
+    /// The first path at which the text is no JSON, after the name at its top.
+    broken_at: &'a RefCell<Option<(String, String)>>,
+    /// The properties of the whole that are kept as they are written.
+    verbatim: &'a [VerbatimSpec],
+    keep: Keep,
+    /// Whether texts may hold it: where a schema speaks of them, that decides.
+    nul: bool,
 }
 
 impl Node<'_> {
     fn deeper<E: Error>(&self) -> Result<usize, E> {
-        if self.depth == DEEPEST { Err(E::custom(TOO_DEEP)) } else { Ok(self.depth + 1) }
+        if self.depth == DEEPEST {
+            let top = self.path.top();
+            self.broken_at.borrow_mut().get_or_insert_with(|| (top.clone(), top));
+            return Err(E::custom(TOO_DEEP));
+        }
+        Ok(self.depth + 1)
+    }
+
+    fn fault(&self, path: &Path<'_>, message: &str) {
+        if !self.found.borrow().full() {
+            self.found.borrow_mut().add(path.to_string(), message);
+        }
+    }
+
+    fn broken(&self, path: &Path<'_>) {
+        self.broken_at.borrow_mut().get_or_insert_with(|| (path.top(), path.to_string()));
+    }
+
+    fn text(&self, text: &str) {
+        if !self.nul && text.contains('\0') {
+            self.fault(&self.path, "Must not hold the character NUL.");
+        }
+    }
+
+    /// How what is found at a name, or a place in a list, is read.
+    fn below<'b>(&'b self, depth: usize, path: Path<'b>) -> Node<'b> {
+        let keep = if self.keep == Keep::All { Keep::All } else { Keep::Nothing };
+        Node { depth, path, keep, ..*self }
     }
 }
 
@@ -118,34 +213,55 @@ impl<'de> Visitor<'de> for Node<'_> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Value, E> {
-        Ok(Value::String(text.to_owned()))
+        self.text(text);
+        Ok(if self.keep == Keep::Nothing { Value::Null } else { Value::String(text.to_owned()) })
     }
 
     fn visit_string<E>(self, text: String) -> Result<Value, E> {
+        self.text(&text);
         Ok(Value::String(text))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
         let depth = self.deeper()?;
-        let mut values = Vec::new();
-        while let Some(value) =
-            list.next_element_seed(Node { depth, path: Path::Index(&self.path, values.len()), ..self })?
-        {
-            values.push(value);
+        let (mut values, mut count) = (Vec::new(), 0);
+        loop {
+            let path = Path::Index(&self.path, count);
+            let value = list.next_element_seed(self.below(depth, path));
+            match value.inspect_err(|_| self.broken(&path))? {
+                Some(value) if self.keep == Keep::All => values.push(value),
+                Some(_) => {}
+                None => return Ok(Value::Array(values)),
+            }
+            count += 1;
         }
-        Ok(Value::Array(values))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let depth = self.deeper()?;
         let mut values = Map::new();
+        let mut names = HashSet::new();
         while let Some(key) = map.next_key::<String>()? {
             let path = Path::Key(&self.path, &key[..key.floor_char_boundary(LONGEST_NAME)]);
-            let value = map.next_value_seed(Node { depth, path, ..self })?;
-            if values.contains_key(&key) && !self.duplicates.borrow().full() {
-                self.duplicates.borrow_mut().add(path.to_string(), "Given more than once.");
+            let mut below = self.below(depth, path);
+            if let Some(spec) = self.verbatim.iter().find(|spec| self.depth == 0 && spec.name == key) {
+                below.keep = if spec.opaque { Keep::Names } else { Keep::All };
+                below.nul = false;
             }
-            values.insert(key, value);
+            if !self.nul {
+                below.text(&key);
+            }
+            let value = map.next_value_seed(below).inspect_err(|_| self.broken(&path))?;
+            let again =
+                if self.keep == Keep::Nothing { names.contains(&key) } else { values.contains_key(&key) };
+            if again {
+                self.fault(&path, "Given more than once.");
+            }
+            if self.keep == Keep::Nothing {
+                names.insert(key);
+            } else {
+                values.insert(key, value);
+            }
         }
         Ok(Value::Object(values))
     }
@@ -158,7 +274,79 @@ mod tests {
 
     fn faults(text: &[u8]) -> (Option<Value>, String) {
         let mut faults = Faults::default();
-        (parse(text, &mut faults), format!("{:?}", faults.fields))
+        (parse(text, &[], |_| false, &mut faults), format!("{:?}", faults.fields))
+    }
+
+    const VERBATIM: &[VerbatimSpec] =
+        &[VerbatimSpec { name: "tree", opaque: true }, VerbatimSpec { name: "scores", opaque: false }];
+
+    fn written(text: &str) -> (Option<Value>, String) {
+        let mut faults = Faults::default();
+        (parse(text.as_bytes(), VERBATIM, |name| name != "x", &mut faults), format!("{:?}", faults.fields))
+    }
+
+    #[test]
+    fn of_what_is_opaque_only_the_names_are_kept() {
+        let text =
+            r#"{"tree": {"a": [1, {"b": 2}], "c": "x", "d": {}}, "scores": {"a": 1.50}, "x": {"y": [1]}}"#;
+        let (value, faults) = written(text);
+        let expected = json!({
+            "tree": { "a": [], "c": null, "d": {} }, "scores": { "a": 1.5 }, "x": { "y": [1] },
+        });
+        assert_eq!((value, faults.as_str()), (Some(expected), "{}"));
+        for (text, kept) in
+            [("7", json!(7)), ("[1, [2]]", json!([])), ("\"x\"", json!("x")), ("null", Value::Null)]
+        {
+            assert_eq!(written(&format!(r#"{{"tree": {text}}}"#)).0, Some(json!({ "tree": kept })));
+        }
+        // Only at the top.
+        assert_eq!(written(r#"{"x": {"tree": [1]}}"#).0, Some(json!({ "x": { "tree": [1] } })));
+    }
+
+    #[test]
+    fn what_is_opaque_is_looked_at_all_the_same() {
+        for (text, field, reason) in [
+            (r#"{"tree": {"a": [{"b": 1, "b": 2}]}}"#, "tree.a.0.b", "more than once"),
+            (r#"{"tree": {"a": 1, "a": 2}}"#, "tree.a", "more than once"),
+            (r#"{"tree": {"a": ["x\u0000"]}}"#, "tree.a.0", "NUL"),
+            (r#"{"tree": {"a": {"x\u0000": 1}}}"#, "tree.a.x", "NUL"),
+            (r#"{"scores": {"\u0000": 1}}"#, "scores.", "NUL"),
+        ] {
+            let (value, faults) = written(text);
+            assert!(value.is_some() && faults.contains(field) && faults.contains(reason), "{text}: {faults}");
+        }
+        // Elsewhere the schema decides.
+        assert_eq!(written(r#"{"x": "\u0000"}"#).1, "{}");
+        for (text, field) in [
+            (r#"{"tree": {"a": [NaN]}}"#, "\"tree.a.0\""),
+            (r#"{"tree": {"a": 1e999}}"#, "\"tree.a\""),
+            (r#"{"scores": {"a": -Infinity}}"#, "\"scores.a\""),
+        ] {
+            let (value, faults) = written(text);
+            assert!(value.is_none() && faults.contains(field) && faults.contains("body"), "{text}: {faults}");
+        }
+        // A name that nobody knows is no field.
+        let (value, faults) = written(r#"{"x": {"a": NaN}}"#);
+        assert!(value.is_none() && !faults.contains("x.a") && faults.contains("body"), "{faults}");
+        let deep = format!(r#"{{"tree": {}1{}}}"#, r#"{"a":"#.repeat(1000), "}".repeat(1000));
+        let (value, faults) = written(&deep);
+        assert!(
+            value.is_none() && faults.contains("\"tree\"") && faults.contains("deeper than 64"),
+            "{faults}"
+        );
+    }
+
+    #[test]
+    fn what_is_no_number_is_called_that() {
+        for text in ["{\"a\": NaN}", "{\"a\":\n Infinity}", "{\"a\": [1, -Infinity]}", "NaN"] {
+            let (value, faults) = faults(text.as_bytes());
+            assert!(
+                value.is_none() && faults.contains("NaN and Infinity are no numbers"),
+                "{text}: {faults}"
+            );
+        }
+        let (_, faults) = faults(b"{\"a\": 1e400}");
+        assert!(faults.contains("out of range"), "{faults}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The contract's request schemas, compiled once.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::{Draft, Validator};
@@ -24,7 +25,7 @@ pub struct Schemas {
     /// Of the header parameters.
     pub headers: Option<Schema>,
     /// Of the body.
-    pub body: Option<Schema>,
+    pub body: Option<Arc<Schema>>,
 }
 
 /// A compiled schema of an object.
@@ -49,7 +50,7 @@ impl Validators {
                         path: take("path"),
                         query: take("query"),
                         headers: take("headers"),
-                        body: take("body"),
+                        body: take("body").map(Arc::new),
                     };
                     (id, schemas)
                 })

@@ -9,6 +9,7 @@
 
 mod accounts;
 mod ci;
+mod external;
 mod own;
 mod regression;
 mod results;
@@ -18,6 +19,7 @@ mod workers;
 
 pub use accounts::{api_token, blocked_users, ftpd, upload_log, user};
 pub use ci::{gcp_instance, general_data, maintenance_mode, pending_deletion};
+pub use external::{grading_configurations, submission_results, submissions};
 pub use own::{
     audit_log, idempotency_key, run_attempt, run_origin, run_summary, suite_snapshot, token_usage,
 };

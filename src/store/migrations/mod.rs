@@ -14,6 +14,7 @@ mod m0002_own;
 mod m0003_indexes;
 mod m0004_results;
 mod m0005_workers;
+mod m0006_external;
 
 use sea_orm::sea_query::{Alias, IntoIden};
 use sea_orm::{ConnectionTrait, DynIden};
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0003_indexes::Step),
             Box::new(m0004_results::Step),
             Box::new(m0005_workers::Step),
+            Box::new(m0006_external::Step),
         ]
     }
 

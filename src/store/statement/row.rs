@@ -63,6 +63,15 @@ impl<'a> Row<'a> {
         self.opt_int(index)?.map(|value| i32::try_from(value).map_err(|_| unreadable(index))).transpose()
     }
 
+    /// A number, or nothing where the column is NULL.
+    pub fn opt_real(&self, index: usize) -> Result<Option<f64>, StoreError> {
+        Ok(match self {
+            Self::Sqlite(row) => row.try_get_unchecked(index)?,
+            Self::Postgres(row) => row.try_get(index)?,
+            Self::MySql(row) => row.try_get(index)?,
+        })
+    }
+
     /// A text; native enumerations of MySQL included.
     pub fn text(&self, index: usize) -> Result<String, StoreError> {
         self.text_ref(index).map(str::to_owned)

@@ -5,6 +5,7 @@ pub mod artifacts;
 pub mod audit;
 pub mod baselines;
 pub mod errors;
+pub mod external;
 pub mod files;
 pub mod legacy_worker;
 pub mod logs;
@@ -17,7 +18,7 @@ pub mod workers;
 
 use touchstone::contract::Operation;
 
-use super::Ground;
+use super::{Ground, cases};
 use crate::support::Reply;
 
 /// The reply to a proper call that is made a second time, where a thing can only
@@ -36,7 +37,7 @@ async fn key_of_another(ground: &Ground, operation: &Operation) -> Reply {
     for _ in 0..2 {
         let call = ground.proper(operation, ground.admin()).await.header("idempotency-key", operation.id);
         let reply = ground.call(operation, &call, Some(&token)).await;
-        if reply.status != 201 {
+        if reply.status != cases::of(operation).success {
             return reply;
         }
     }

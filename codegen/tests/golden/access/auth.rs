@@ -18,6 +18,16 @@ pub trait AuthApi: Send + Sync + 'static {
         &self,
         input: GrantInput,
     ) -> impl Future<Output = Result<GrantResponse, Fault>> + Send;
+    /// Open to everybody where a setting says so
+    fn list_results(
+        &self,
+        input: ListResultsInput,
+    ) -> impl Future<Output = Result<ListResultsResponse, Fault>> + Send;
+    /// For accounts and the deployment's own machines; a 400 of the service's, too
+    fn post_result(
+        &self,
+        input: PostResultInput,
+    ) -> impl Future<Output = Result<PostResultResponse, Fault>> + Send;
 }
 /// What `login` is given.
 #[derive(Debug)]
@@ -135,5 +145,91 @@ impl<S: AuthApi> Endpoint<S> for Grant {
     const OPERATION: &'static Operation = &super::operations::GRANT;
     async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
         Ok(services.grant(GrantInput::receive(received)?).await?.into_reply())
+    }
+}
+/// What `listResults` is given.
+#[derive(Debug)]
+pub struct ListResultsInput {
+    /// Who asks; nobody where a setting has opened the operation.
+    pub caller: Option<crate::contract::Caller>,
+    /// Where the request comes from.
+    pub origin: Origin,
+}
+impl ListResultsInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.known_caller()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// What `listResults` can answer.
+#[derive(Debug)]
+pub enum ListResultsResponse {
+    /// 200: Well done.
+    Ok(super::models::Done),
+}
+impl ListResultsResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+        }
+    }
+}
+/// The operation `listResults`, for the router.
+#[derive(Debug)]
+pub struct ListResults;
+impl<S: AuthApi> Endpoint<S> for ListResults {
+    const OPERATION: &'static Operation = &super::operations::LIST_RESULTS;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .list_results(ListResultsInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `postResult` is given.
+#[derive(Debug)]
+pub struct PostResultInput {
+    /// Who asks: an account, or the deployment's own machines.
+    pub caller: crate::contract::Principal,
+    /// Where the request comes from.
+    pub origin: Origin,
+}
+impl PostResultInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.principal()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// What `postResult` can answer.
+#[derive(Debug)]
+pub enum PostResultResponse {
+    /// 200: Well done.
+    Ok(super::models::Done),
+    /// 400: An error.
+    BadRequest(crate::contract::Problem),
+}
+impl PostResultResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+            Self::BadRequest(body) => Reply::problem(400, body),
+        }
+    }
+}
+/// The operation `postResult`, for the router.
+#[derive(Debug)]
+pub struct PostResult;
+impl<S: AuthApi> Endpoint<S> for PostResult {
+    const OPERATION: &'static Operation = &super::operations::POST_RESULT;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(services.post_result(PostResultInput::receive(received)?).await?.into_reply())
     }
 }

@@ -3,10 +3,18 @@
 //! besides its types.
 use super::models::{Role, Scope};
 use crate::contract::{
-    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape,
+    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape, Switch,
+    VerbatimSpec,
 };
 /// Every operation, in the contract's order.
-pub static OPERATIONS: &[&Operation] = &[&LOGIN, &LIST_GRANTS, &GRANT, &REPORT_PROGRESS];
+pub static OPERATIONS: &[&Operation] = &[
+    &LOGIN,
+    &LIST_GRANTS,
+    &GRANT,
+    &LIST_RESULTS,
+    &POST_RESULT,
+    &REPORT_PROGRESS,
+];
 /// `POST /api/login`
 pub static LOGIN: Operation = Operation {
     id: "login",
@@ -14,7 +22,9 @@ pub static LOGIN: Operation = Operation {
     method: http::Method::POST,
     path: "/api/login",
     public: true,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Credential,
     rate_key: None,
@@ -32,7 +42,9 @@ pub static LIST_GRANTS: Operation = Operation {
     method: http::Method::GET,
     path: "/api/grants",
     public: false,
-    scope: Some(Scope::TokensManage),
+    integration: false,
+    public_if: None,
+    scopes: &[Scope::TokensManage],
     roles: &[],
     rate: RateClass::Read,
     rate_key: None,
@@ -50,7 +62,9 @@ pub static GRANT: Operation = Operation {
     method: http::Method::POST,
     path: "/api/grants",
     public: false,
-    scope: Some(Scope::TokensManage),
+    integration: false,
+    public_if: None,
+    scopes: &[Scope::TokensManage],
     roles: &[Role::Admin, Role::Tester],
     rate: RateClass::Write,
     rate_key: None,
@@ -61,6 +75,46 @@ pub static GRANT: Operation = Operation {
     body: None,
     statuses: &[200, 400, 401, 403, 429],
 };
+/// `GET /api/results`
+pub static LIST_RESULTS: Operation = Operation {
+    id: "listResults",
+    tag: "Auth",
+    method: http::Method::GET,
+    path: "/api/results",
+    public: false,
+    integration: false,
+    public_if: Some(Switch::ExternalPublicReads),
+    scopes: &[Scope::RunsRead],
+    roles: &[],
+    rate: RateClass::Read,
+    rate_key: None,
+    max_body: None,
+    audit: None,
+    authorize: None,
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 403, 429],
+};
+/// `POST /api/results`
+pub static POST_RESULT: Operation = Operation {
+    id: "postResult",
+    tag: "Auth",
+    method: http::Method::POST,
+    path: "/api/results",
+    public: false,
+    integration: true,
+    public_if: None,
+    scopes: &[Scope::RunsRead, Scope::TokensManage],
+    roles: &[],
+    rate: RateClass::Machine,
+    rate_key: None,
+    max_body: None,
+    audit: Some("result"),
+    authorize: None,
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 403, 503],
+};
 /// `POST /progress-reporter/{run_id}/{token}`
 pub static REPORT_PROGRESS: Operation = Operation {
     id: "reportProgress",
@@ -68,7 +122,9 @@ pub static REPORT_PROGRESS: Operation = Operation {
     method: http::Method::POST,
     path: "/progress-reporter/{run_id}/{token}",
     public: true,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Machine,
     rate_key: Some("token"),

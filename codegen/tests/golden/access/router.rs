@@ -63,6 +63,35 @@ where
                 }),
         )
         .route(
+            "/api/results",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::auth::ListResults>(request).await
+                    }
+                })
+                .post({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::auth::PostResult>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS, POST", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS, POST", request)
+                            .await
+                    }
+                }),
+        )
+        .route(
             "/progress-reporter/{run_id}/{token}",
             MethodRouter::new()
                 .post({

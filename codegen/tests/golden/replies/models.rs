@@ -22,6 +22,8 @@ pub struct CursorPagination {
     #[serde(rename = "next_cursor")]
     pub next_cursor: Option<i64>,
 }
+/// The contract's `Names`.
+pub type Names = Vec<String>;
 /// The contract's `LinePage`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LinePage {

@@ -3,7 +3,8 @@
 //! besides its types.
 use super::models::{Role, Scope};
 use crate::contract::{
-    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape,
+    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape, Switch,
+    VerbatimSpec,
 };
 /// Every operation, in the contract's order.
 pub static OPERATIONS: &[&Operation] = &[
@@ -11,6 +12,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &DOWNLOAD_FILE,
     &DELETE_FILE,
     &LIST_LINES,
+    &LIST_NAMES,
     &GET_HEALTH,
 ];
 /// `GET /api/files`
@@ -20,7 +22,9 @@ pub static LIST_FILES: Operation = Operation {
     method: http::Method::GET,
     path: "/api/files",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Read,
     rate_key: None,
@@ -38,7 +42,9 @@ pub static DOWNLOAD_FILE: Operation = Operation {
     method: http::Method::GET,
     path: "/api/files/{name}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Read,
     rate_key: None,
@@ -65,7 +71,9 @@ pub static DELETE_FILE: Operation = Operation {
     method: http::Method::DELETE,
     path: "/api/files/{name}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Write,
     rate_key: None,
@@ -92,7 +100,29 @@ pub static LIST_LINES: Operation = Operation {
     method: http::Method::GET,
     path: "/api/lines",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
+    roles: &[],
+    rate: RateClass::Read,
+    rate_key: None,
+    max_body: None,
+    audit: None,
+    authorize: None,
+    parameters: &[],
+    body: None,
+    statuses: &[200, 400, 401, 429],
+};
+/// `GET /api/names`
+pub static LIST_NAMES: Operation = Operation {
+    id: "listNames",
+    tag: "Status",
+    method: http::Method::GET,
+    path: "/api/names",
+    public: false,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Read,
     rate_key: None,
@@ -110,7 +140,9 @@ pub static GET_HEALTH: Operation = Operation {
     method: http::Method::GET,
     path: "/api/health",
     public: true,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Read,
     rate_key: None,

@@ -85,6 +85,28 @@ where
                 }),
         )
         .route(
+            "/api/names",
+            MethodRouter::new()
+                .get({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::status::ListNames>(request).await
+                    }
+                })
+                .options({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.options("GET, HEAD, OPTIONS", request).await
+                    }
+                })
+                .fallback({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.method_not_allowed("GET, HEAD, OPTIONS", request).await
+                    }
+                }),
+        )
+        .route(
             "/api/health",
             MethodRouter::new()
                 .get({

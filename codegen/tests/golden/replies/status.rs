@@ -8,6 +8,11 @@ pub trait StatusApi: Send + Sync + 'static {
         &self,
         input: ListLinesInput,
     ) -> impl Future<Output = Result<ListLinesResponse, Fault>> + Send;
+    /// listNames
+    fn list_names(
+        &self,
+        input: ListNamesInput,
+    ) -> impl Future<Output = Result<ListNamesResponse, Fault>> + Send;
     /// getHealth
     fn get_health(
         &self,
@@ -51,6 +56,54 @@ impl<S: StatusApi> Endpoint<S> for ListLines {
     const OPERATION: &'static Operation = &super::operations::LIST_LINES;
     async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
         Ok(services.list_lines(ListLinesInput::receive(received)?).await?.into_reply())
+    }
+}
+/// What `listNames` is given.
+#[derive(Debug)]
+pub struct ListNamesInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+}
+impl ListNamesInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// What `listNames` can answer.
+#[derive(Debug)]
+pub enum ListNamesResponse {
+    /// 200: A part of a list with nothing around it.
+    Ok {
+        /// The header `etag`.
+        etag: String,
+        /// Where the list's part stands in it.
+        page: crate::contract::Slice,
+        /// The content.
+        body: super::models::Names,
+    },
+}
+impl ListNamesResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok { etag, page, body } => {
+                Reply::json(200, &body).header("etag", etag).sliced(page, body.len())
+            }
+        }
+    }
+}
+/// The operation `listNames`, for the router.
+#[derive(Debug)]
+pub struct ListNames;
+impl<S: StatusApi> Endpoint<S> for ListNames {
+    const OPERATION: &'static Operation = &super::operations::LIST_NAMES;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(services.list_names(ListNamesInput::receive(received)?).await?.into_reply())
     }
 }
 /// What `getHealth` is given.

@@ -109,6 +109,30 @@ impl std::fmt::Display for PartType {
 }
 /// The contract's `Limit`.
 pub type Limit = i32;
+/// The contract's `Anything`.
+pub type Anything = crate::contract::Verbatim;
+/// The contract's `Scores`.
+pub type Scores = crate::contract::Verbatim;
+/// The contract's `Description`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Description {
+    /// The contract's `anything`.
+    #[serde(rename = "anything")]
+    pub anything: super::models::Anything,
+    /// The contract's `more`.
+    #[serde(
+        rename = "more",
+        default,
+        skip_serializing_if = "crate::contract::Field::is_absent"
+    )]
+    pub more: crate::contract::Field<super::models::Anything>,
+    /// The contract's `scores`.
+    #[serde(rename = "scores", default, skip_serializing_if = "Option::is_none")]
+    pub scores: Option<super::models::Scores>,
+    /// The contract's `score`.
+    #[serde(rename = "score", default, skip_serializing_if = "Option::is_none")]
+    pub score: Option<f64>,
+}
 /// The contract's `NameForm`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NameForm {

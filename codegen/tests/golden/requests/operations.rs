@@ -3,7 +3,8 @@
 //! besides its types.
 use super::models::{Role, Scope};
 use crate::contract::{
-    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape,
+    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape, Switch,
+    VerbatimSpec,
 };
 /// Every operation, in the contract's order.
 pub static OPERATIONS: &[&Operation] = &[
@@ -11,6 +12,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &UPLOAD_SAMPLE,
     &RENAME_SAMPLE,
     &REPLACE_SAMPLE,
+    &DESCRIBE_SAMPLE,
 ];
 /// `GET /api/v1/samples/{sample_id}/parts/{type}`
 pub static LIST_PARTS: Operation = Operation {
@@ -19,7 +21,9 @@ pub static LIST_PARTS: Operation = Operation {
     method: http::Method::GET,
     path: "/api/v1/samples/{sample_id}/parts/{type}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Read,
     rate_key: None,
@@ -126,7 +130,9 @@ pub static UPLOAD_SAMPLE: Operation = Operation {
     method: http::Method::POST,
     path: "/api/v1/samples",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Machine,
     rate_key: None,
@@ -149,7 +155,9 @@ pub static RENAME_SAMPLE: Operation = Operation {
     method: http::Method::PUT,
     path: "/api/v1/samples/{sample_id}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Write,
     rate_key: None,
@@ -179,7 +187,9 @@ pub static REPLACE_SAMPLE: Operation = Operation {
     method: http::Method::POST,
     path: "/api/v1/samples/{sample_id}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Write,
     rate_key: None,
@@ -199,6 +209,53 @@ pub static REPLACE_SAMPLE: Operation = Operation {
     body: Some(BodySpec {
         required: true,
         kind: BodyKind::Binary(&["application/octet-stream", "video/mp2t"]),
+    }),
+    statuses: &[200, 400, 401, 413, 415, 429],
+};
+/// `PATCH /api/v1/samples/{sample_id}`
+pub static DESCRIBE_SAMPLE: Operation = Operation {
+    id: "describeSample",
+    tag: "Samples",
+    method: http::Method::PATCH,
+    path: "/api/v1/samples/{sample_id}",
+    public: false,
+    integration: false,
+    public_if: None,
+    scopes: &[],
+    roles: &[],
+    rate: RateClass::Write,
+    rate_key: None,
+    max_body: None,
+    audit: Some("sample"),
+    authorize: None,
+    parameters: &[
+        ParameterSpec {
+            name: "sample_id",
+            location: Location::Path,
+            required: true,
+            shape: Shape::Integer,
+            many: false,
+            explode: true,
+        },
+    ],
+    body: Some(BodySpec {
+        required: true,
+        kind: BodyKind::Json {
+            verbatim: &[
+                VerbatimSpec {
+                    name: "anything",
+                    opaque: true,
+                },
+                VerbatimSpec {
+                    name: "more",
+                    opaque: true,
+                },
+                VerbatimSpec {
+                    name: "scores",
+                    opaque: false,
+                },
+            ],
+        },
     }),
     statuses: &[200, 400, 401, 413, 415, 429],
 };

@@ -70,16 +70,23 @@ where
                         gate.pass::<super::samples::ReplaceSample>(request).await
                     }
                 })
+                .patch({
+                    let gate = gate.clone();
+                    move |request: Request| async move {
+                        gate.pass::<super::samples::DescribeSample>(request).await
+                    }
+                })
                 .options({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.options("OPTIONS, POST, PUT", request).await
+                        gate.options("OPTIONS, PATCH, POST, PUT", request).await
                     }
                 })
                 .fallback({
                     let gate = gate.clone();
                     move |request: Request| async move {
-                        gate.method_not_allowed("OPTIONS, POST, PUT", request).await
+                        gate.method_not_allowed("OPTIONS, PATCH, POST, PUT", request)
+                            .await
                     }
                 }),
         )

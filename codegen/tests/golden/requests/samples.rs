@@ -25,6 +25,11 @@ pub trait SamplesApi: Send + Sync + 'static {
         &self,
         input: ReplaceSampleInput,
     ) -> impl Future<Output = Result<ReplaceSampleResponse, Fault>> + Send;
+    /// A body of which some is kept as it is written
+    fn describe_sample(
+        &self,
+        input: DescribeSampleInput,
+    ) -> impl Future<Output = Result<DescribeSampleResponse, Fault>> + Send;
 }
 /// What `listParts` is given.
 #[derive(Debug)]
@@ -272,6 +277,63 @@ impl<S: SamplesApi> Endpoint<S> for ReplaceSample {
         Ok(
             services
                 .replace_sample(ReplaceSampleInput::receive(received)?)
+                .await?
+                .into_reply(),
+        )
+    }
+}
+/// What `describeSample` is given.
+#[derive(Debug)]
+pub struct DescribeSampleInput {
+    /// Who asks.
+    pub caller: crate::contract::Caller,
+    /// Where the request comes from.
+    pub origin: Origin,
+    /// Path, query and header parameters.
+    pub params: DescribeSampleParams,
+    /// The request's body.
+    pub body: super::models::Description,
+}
+impl DescribeSampleInput {
+    fn receive(mut received: Received) -> Result<Self, Fault> {
+        Ok(Self {
+            caller: received.caller()?,
+            params: received.params()?,
+            body: received.body()?,
+            origin: received.origin(),
+        })
+    }
+}
+/// Path, query and header parameters of `describeSample`.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct DescribeSampleParams {
+    /// The contract's `sample_id`.
+    #[serde(rename = "sample_id")]
+    pub sample_id: i64,
+}
+/// What `describeSample` can answer.
+#[derive(Debug)]
+pub enum DescribeSampleResponse {
+    /// 200: Well done.
+    Ok(super::models::Done),
+}
+impl DescribeSampleResponse {
+    /// The reply this is on the wire.
+    pub fn into_reply(self) -> Reply {
+        match self {
+            Self::Ok(body) => Reply::json(200, &body),
+        }
+    }
+}
+/// The operation `describeSample`, for the router.
+#[derive(Debug)]
+pub struct DescribeSample;
+impl<S: SamplesApi> Endpoint<S> for DescribeSample {
+    const OPERATION: &'static Operation = &super::operations::DESCRIBE_SAMPLE;
+    async fn call(services: &S, received: Received) -> Result<Reply, Fault> {
+        Ok(
+            services
+                .describe_sample(DescribeSampleInput::receive(received)?)
                 .await?
                 .into_reply(),
         )

@@ -3,7 +3,8 @@
 //! besides its types.
 use super::models::{Role, Scope};
 use crate::contract::{
-    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape,
+    BodyKind, BodySpec, Location, Operation, ParameterSpec, RateClass, Shape, Switch,
+    VerbatimSpec,
 };
 /// Every operation, in the contract's order.
 pub static OPERATIONS: &[&Operation] = &[&MOVE_THING, &JUDGE_THING, &PATCH_THING];
@@ -14,7 +15,9 @@ pub static MOVE_THING: Operation = Operation {
     method: http::Method::PUT,
     path: "/api/things/{thing_id}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Write,
     rate_key: None,
@@ -33,7 +36,7 @@ pub static MOVE_THING: Operation = Operation {
     ],
     body: Some(BodySpec {
         required: true,
-        kind: BodyKind::Json,
+        kind: BodyKind::Json { verbatim: &[] },
     }),
     statuses: &[200, 400, 401, 413, 415, 429],
 };
@@ -44,7 +47,9 @@ pub static JUDGE_THING: Operation = Operation {
     method: http::Method::POST,
     path: "/api/things/{thing_id}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Write,
     rate_key: None,
@@ -63,7 +68,7 @@ pub static JUDGE_THING: Operation = Operation {
     ],
     body: Some(BodySpec {
         required: false,
-        kind: BodyKind::Json,
+        kind: BodyKind::Json { verbatim: &[] },
     }),
     statuses: &[200, 400, 401, 413, 415, 429],
 };
@@ -74,7 +79,9 @@ pub static PATCH_THING: Operation = Operation {
     method: http::Method::PATCH,
     path: "/api/things/{thing_id}",
     public: false,
-    scope: None,
+    integration: false,
+    public_if: None,
+    scopes: &[],
     roles: &[],
     rate: RateClass::Write,
     rate_key: None,
@@ -93,7 +100,7 @@ pub static PATCH_THING: Operation = Operation {
     ],
     body: Some(BodySpec {
         required: true,
-        kind: BodyKind::Json,
+        kind: BodyKind::Json { verbatim: &[] },
     }),
     statuses: &[200, 400, 401, 413, 415, 429],
 };
