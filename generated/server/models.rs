@@ -1332,6 +1332,7 @@ impl std::fmt::Display for StorageStatus {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -1345,6 +1346,7 @@ pub enum OutputFormat {
     #[serde(rename = "text")]
     Text,
     /// `base64`
+    #[default]
     #[serde(rename = "base64")]
     Base64,
 }
@@ -1513,6 +1515,7 @@ pub struct OutputFile {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -1523,6 +1526,7 @@ pub struct OutputFile {
 )]
 pub enum DiffFormat {
     /// `structured`
+    #[default]
     #[serde(rename = "structured")]
     Structured,
     /// `unified`
@@ -2388,6 +2392,7 @@ pub struct ErrorItemPage {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -2398,6 +2403,7 @@ pub struct ErrorItemPage {
 )]
 pub enum ErrorGrouping {
     /// `type`
+    #[default]
     #[serde(rename = "type")]
     Type,
     /// `sample_id`
