@@ -9,6 +9,7 @@ touchstone=${CARGO_TARGET_DIR:-target}/debug/touchstone
 [ -x "$touchstone" ] || cargo build
 
 python $here/names.py
+python $here/test_names.py
 
 pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall ./generated/clients/python
 mypy="mypy --cache-dir target/clients/mypy"
