@@ -174,7 +174,7 @@ def is_slowed_down(server: str, token: str) -> None:
     raise AssertionError("four reads where three are allowed")
 
 
-def uploads_a_sample(client: ts.ApiClient) -> None:
+def uploads_a_sample(client: ts.ApiClient) -> int:
     content = f"1\n00:00:01,000 --> 00:00:02,000\n{uuid.uuid4()}\n".encode()
     uploads = ts.UploadsApi(client)
     queued = uploads.upload_sample(("talk.srt", content))
@@ -191,6 +191,24 @@ def uploads_a_sample(client: ts.ApiClient) -> None:
     samples.update_sample(sample.sample_id, ts.SampleUpdateRequest(parameters="-out=vtt"))
     upload = samples.get_sample_details(sample.sample_id).upload
     assert upload is not None and upload.notes == "By hand." and upload.parameters == "-out=vtt"
+    return sample.sample_id
+
+
+def defines_a_test(client: ts.ApiClient, sample_id: int) -> None:
+    """And gives it a baseline: bytes, which may be none."""
+    tests = ts.RegressionTestsApi(client)
+    made = tests.create_regression_test(
+        ts.RegressionTestCreateRequest(sample_id=sample_id, command="--out=vtt", categories=["General"], active=False)
+    )
+    assert made.input_type is ts.InputType.FILE and not made.active
+    output = tests.create_regression_test_output(made.regression_test_id, ts.OutputCreateRequest(correct_extension=".vtt"))
+    assert output.correct is None
+    for content in (b"WEBVTT\n\xff", b""):
+        output = tests.upload_baseline(made.regression_test_id, output.id, content)
+        stored = tests.download_regression_test_output(made.regression_test_id, output.id)
+        assert stored.download_url is not None
+        with urllib.request.urlopen(stored.download_url) as download:
+            assert download.read() == content
 
 
 def makes_and_cancels_a_run(client: ts.ApiClient, like: ts.Run) -> None:
@@ -234,7 +252,7 @@ def main(server: str, strict_server: str) -> None:
     follows_to_the_baseline(client)
     misses_a_run(client)
     is_slowed_down(strict_server, token)
-    uploads_a_sample(client)
+    defines_a_test(client, uploads_a_sample(client))
     makes_and_cancels_a_run(client, runs[0])
     logs_out(server, client)
     print("Python: all of it works.")

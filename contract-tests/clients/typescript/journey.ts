@@ -195,7 +195,7 @@ async function isSlowedDown(server: string, token: string): Promise<void> {
     assert(refusal.retryAfter !== undefined && refusal.retryAfter > 0 && refusal.retryAfter <= 60);
 }
 
-async function uploadsASample(client: ts.Configuration): Promise<void> {
+async function uploadsASample(client: ts.Configuration): Promise<number> {
     const content = `1\n00:00:01,000 --> 00:00:02,000\n${randomUUID()}\n`;
     const uploads = new ts.UploadsApi(client);
     const queued = await uploads.uploadSample({ file: new File([content], 'talk.srt') });
@@ -213,6 +213,32 @@ async function uploadsASample(client: ts.Configuration): Promise<void> {
     await samples.updateSample({ sampleId, sampleUpdateRequest: { parameters: '-out=vtt' } });
     const { upload } = await samples.getSampleDetails({ sampleId });
     assert(upload?.notes === 'By hand.' && upload.parameters === '-out=vtt');
+    return sampleId;
+}
+
+/** And gives it a baseline: bytes, which may be none. */
+async function definesATest(client: ts.Configuration, sampleId: number): Promise<void> {
+    const tests = new ts.RegressionTestsApi(client);
+    const { regressionTestId, inputType, active } = await tests.createRegressionTest({
+        regressionTestCreateRequest: {
+            sampleId,
+            command: '--out=vtt',
+            categories: new Set(['General']),
+            active: false,
+        },
+    });
+    assert(inputType === ts.InputType.File && !active);
+    const { id: outputId, correct } = await tests.createRegressionTestOutput({
+        regressionTestId,
+        outputCreateRequest: { correctExtension: '.vtt' },
+    });
+    assert.equal(correct, null);
+    for (const content of ['WEBVTT\n\u00ff', '']) {
+        await tests.uploadBaseline({ regressionTestId, outputId, body: new Blob([content]) });
+        const { downloadUrl } = await tests.downloadRegressionTestOutput({ regressionTestId, outputId });
+        assert(downloadUrl);
+        assert.equal(await (await fetch(downloadUrl)).text(), content);
+    }
 }
 
 async function makesAndCancelsARun(client: ts.Configuration, like: ts.Run): Promise<void> {
@@ -259,7 +285,7 @@ async function main(server: string, strictServer: string): Promise<void> {
     await missesARun(client);
     await namesTheFieldAtFault(client);
     await isSlowedDown(strictServer, token);
-    await uploadsASample(client);
+    await definesATest(client, await uploadsASample(client));
     await makesAndCancelsARun(client, first);
     await logsOut(server, client);
     console.log('TypeScript: all of it works.');
