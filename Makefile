@@ -6,7 +6,7 @@ TOUCHSTONE = target/debug/touchstone
 # starts with nothing.
 DEMO ?= 1
 
-.PHONY: help run build test test-databases test-object-stores services services-stop contract schemathesis lint lint-contract test-docs docs-asset release-contract bench bench-long withstand-long release clean-data
+.PHONY: help run build test test-databases test-object-stores services services-stop contract schemathesis clients clients-check lint lint-contract test-docs docs-asset release-contract bench bench-long withstand-long release clean-data
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 20
@@ -64,6 +64,13 @@ contract: ## Fuzz every operation from the contract, five times as long as the t
 schemathesis: ## Let schemathesis loose on the server for two and a half minutes (installs it from PyPI)
 	$(CARGO) build -p contract-tests
 	contract-tests/schemathesis.sh
+
+clients: ## Write the client SDKs, generated/clients, from the contract (installs the generator from PyPI)
+	contract-tests/clients/generate.sh
+
+clients-check: ## Install the SDKs and use them against a server (installs mypy and tsc, too)
+	$(CARGO) build
+	contract-tests/clients/check.sh
 
 withstand-long: ## A thousand jobs for eight workers, kills at every request of a job, a thousand results each posted fifty times
 	TOUCHSTONE_TEST_JOBS=1000 TOUCHSTONE_TEST_KILLS=all TOUCHSTONE_TEST_KEYS=1000 \

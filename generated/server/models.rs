@@ -1338,6 +1338,7 @@ impl std::fmt::Display for StorageStatus {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -1351,6 +1352,7 @@ pub enum OutputFormat {
     #[serde(rename = "text")]
     Text,
     /// `base64`
+    #[default]
     #[serde(rename = "base64")]
     Base64,
 }
@@ -1519,6 +1521,7 @@ pub struct OutputFile {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -1529,6 +1532,7 @@ pub struct OutputFile {
 )]
 pub enum DiffFormat {
     /// `structured`
+    #[default]
     #[serde(rename = "structured")]
     Structured,
     /// `unified`
@@ -2394,6 +2398,7 @@ pub struct ErrorItemPage {
     Clone,
     Copy,
     Debug,
+    Default,
     PartialEq,
     Eq,
     Hash,
@@ -2404,6 +2409,7 @@ pub struct ErrorItemPage {
 )]
 pub enum ErrorGrouping {
     /// `type`
+    #[default]
     #[serde(rename = "type")]
     Type,
     /// `sample_id`

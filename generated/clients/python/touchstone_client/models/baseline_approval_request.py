@@ -1,0 +1,110 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import pprint
+import re  # noqa: F401
+import json
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, field_validator
+from typing import Any, ClassVar, Dict, List, Optional
+from typing_extensions import Annotated
+from typing import Optional, Set
+from typing_extensions import Self
+from pydantic_core import to_jsonable_python
+
+class BaselineApprovalRequest(BaseModel):
+    """
+    BaselineApprovalRequest
+    """ # noqa: E501
+    regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)]
+    output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)]
+    actual_sha256: Optional[Annotated[str, Field(min_length=64, strict=True, max_length=64)]] = Field(default=None, description="What was seen: the `sha256` of the actual output. Where it is another by now, the reply is a 409.")
+    remove_variants: Optional[StrictBool] = Field(default=False, description="The variants of the output are right no more.")
+    keep_previous: Optional[StrictBool] = Field(default=False, description="The old baseline stays right, as a variant.")
+    reason: Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]] = Field(default=None, description="Why, for the audit log.")
+    __properties: ClassVar[List[str]] = ["regression_id", "output_id", "actual_sha256", "remove_variants", "keep_previous", "reason"]
+
+    @field_validator('actual_sha256', mode="before")
+    def actual_sha256_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[a-fA-F0-9]{64}$", value):
+            raise ValueError(r"must validate the regular expression /^[a-fA-F0-9]{64}$/")
+        return value
+
+    @field_validator('reason', mode="before")
+    def reason_validate_regular_expression(cls, value):
+        """Validates the regular expression"""
+        if value is None:
+            return value
+
+        if isinstance(value, str) and not re.match(r"^[^\u0000]+$", value):
+            raise ValueError(r"must validate the regular expression /^[^\u0000]+$/")
+        return value
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+
+    def to_str(self) -> str:
+        """Returns the string representation of the model using alias"""
+        return pprint.pformat(self.model_dump(by_alias=True))
+
+    def to_json(self) -> str:
+        """Returns the JSON representation of the model using alias"""
+        return json.dumps(to_jsonable_python(self.to_dict()))
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Optional[Self]:
+        """Create an instance of BaselineApprovalRequest from a JSON string"""
+        return cls.from_dict(json.loads(json_str))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the dictionary representation of the model using alias.
+
+        This has the following differences from calling pydantic's
+        `self.model_dump(by_alias=True)`:
+
+        * `None` is only added to the output dict for nullable fields that
+          were set at model initialization. Other fields with value `None`
+          are ignored.
+        """
+        excluded_fields: Set[str] = set([
+        ])
+
+        _dict = self.model_dump(
+            by_alias=True,
+            exclude=excluded_fields,
+            exclude_none=True,
+        )
+        return _dict
+
+    @classmethod
+    def from_dict(cls, obj: Optional[Dict[str, Any]]) -> Optional[Self]:
+        """Create an instance of BaselineApprovalRequest from a dict"""
+        if obj is None:
+            return None
+
+        if not isinstance(obj, dict):
+            return cls.model_validate(obj)
+
+        _obj = cls.model_validate({
+            "regression_id": obj.get("regression_id"),
+            "output_id": obj.get("output_id"),
+            "actual_sha256": obj.get("actual_sha256"),
+            "remove_variants": obj.get("remove_variants") if obj.get("remove_variants") is not None else False,
+            "keep_previous": obj.get("keep_previous") if obj.get("keep_previous") is not None else False,
+            "reason": obj.get("reason")
+        })
+        return _obj

@@ -1,0 +1,97 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import pprint
+import re  # noqa: F401
+import json
+
+from pydantic import BaseModel, ConfigDict, Field, StrictStr
+from typing import Any, ClassVar, Dict, List, Optional
+from typing_extensions import Annotated
+from touchstone_client.models.role import Role
+from touchstone_client.models.scope import Scope
+from typing import Optional, Set
+from typing_extensions import Self
+from pydantic_core import to_jsonable_python
+
+class CurrentUser(BaseModel):
+    """
+    CurrentUser
+    """ # noqa: E501
+    user_id: Annotated[int, Field(strict=True, ge=1)]
+    name: StrictStr
+    email: StrictStr
+    role: Role
+    scopes: List[Scope] = Field(description="The scopes the token has that the caller's role may still hold.")
+    github_login: Optional[StrictStr] = None
+    __properties: ClassVar[List[str]] = ["user_id", "name", "email", "role", "scopes", "github_login"]
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+
+    def to_str(self) -> str:
+        """Returns the string representation of the model using alias"""
+        return pprint.pformat(self.model_dump(by_alias=True))
+
+    def to_json(self) -> str:
+        """Returns the JSON representation of the model using alias"""
+        return json.dumps(to_jsonable_python(self.to_dict()))
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Optional[Self]:
+        """Create an instance of CurrentUser from a JSON string"""
+        return cls.from_dict(json.loads(json_str))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the dictionary representation of the model using alias.
+
+        This has the following differences from calling pydantic's
+        `self.model_dump(by_alias=True)`:
+
+        * `None` is only added to the output dict for nullable fields that
+          were set at model initialization. Other fields with value `None`
+          are ignored.
+        """
+        excluded_fields: Set[str] = set([
+        ])
+
+        _dict = self.model_dump(
+            by_alias=True,
+            exclude=excluded_fields,
+            exclude_none=True,
+        )
+        # set to None if github_login (nullable) is None
+        # and model_fields_set contains the field
+        if self.github_login is None and "github_login" in self.model_fields_set:
+            _dict['github_login'] = None
+
+        return _dict
+
+    @classmethod
+    def from_dict(cls, obj: Optional[Dict[str, Any]]) -> Optional[Self]:
+        """Create an instance of CurrentUser from a dict"""
+        if obj is None:
+            return None
+
+        if not isinstance(obj, dict):
+            return cls.model_validate(obj)
+
+        _obj = cls.model_validate({
+            "user_id": obj.get("user_id"),
+            "name": obj.get("name"),
+            "email": obj.get("email"),
+            "role": obj.get("role"),
+            "scopes": obj.get("scopes"),
+            "github_login": obj.get("github_login")
+        })
+        return _obj

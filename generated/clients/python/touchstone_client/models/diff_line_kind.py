@@ -1,0 +1,29 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class DiffLineKind(str, Enum):
+    """
+    DiffLineKind
+    """
+
+    """
+    allowed enum values
+    """
+    CONTEXT = 'context'
+    ADDED = 'added'
+    REMOVED = 'removed'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of DiffLineKind from a JSON string"""
+        return cls(json.loads(json_str))

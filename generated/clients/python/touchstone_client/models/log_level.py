@@ -1,0 +1,31 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class LogLevel(str, Enum):
+    """
+    LogLevel
+    """
+
+    """
+    allowed enum values
+    """
+    DEBUG = 'debug'
+    INFO = 'info'
+    WARNING = 'warning'
+    ERROR = 'error'
+    CRITICAL = 'critical'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of LogLevel from a JSON string"""
+        return cls(json.loads(json_str))

@@ -1,0 +1,31 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class LogSource(str, Enum):
+    """
+    LogSource
+    """
+
+    """
+    allowed enum values
+    """
+    ORCHESTRATOR = 'orchestrator'
+    WORKER = 'worker'
+    BUILD = 'build'
+    TEST_RUNNER = 'test_runner'
+    WEB = 'web'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of LogSource from a JSON string"""
+        return cls(json.loads(json_str))

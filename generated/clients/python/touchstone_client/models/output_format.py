@@ -1,0 +1,28 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class OutputFormat(str, Enum):
+    """
+    OutputFormat
+    """
+
+    """
+    allowed enum values
+    """
+    TEXT = 'text'
+    BASE64 = 'base64'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of OutputFormat from a JSON string"""
+        return cls(json.loads(json_str))

@@ -1,0 +1,91 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import pprint
+import re  # noqa: F401
+import json
+
+from pydantic import BaseModel, ConfigDict, Field
+from typing import Any, ClassVar, Dict, List, Optional
+from typing_extensions import Annotated
+from typing import Optional, Set
+from typing_extensions import Self
+from pydantic_core import to_jsonable_python
+
+class Pagination(BaseModel):
+    """
+    Where a page stands in its list.
+    """ # noqa: E501
+    limit: Annotated[int, Field(strict=True, ge=1)]
+    offset: Annotated[int, Field(strict=True, ge=0)]
+    total: Annotated[int, Field(strict=True, ge=0)] = Field(description="The length of the whole list, exactly.")
+    next_offset: Optional[Annotated[int, Field(strict=True, ge=0)]] = Field(description="The offset of the next page; null on the last one.")
+    __properties: ClassVar[List[str]] = ["limit", "offset", "total", "next_offset"]
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+
+    def to_str(self) -> str:
+        """Returns the string representation of the model using alias"""
+        return pprint.pformat(self.model_dump(by_alias=True))
+
+    def to_json(self) -> str:
+        """Returns the JSON representation of the model using alias"""
+        return json.dumps(to_jsonable_python(self.to_dict()))
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Optional[Self]:
+        """Create an instance of Pagination from a JSON string"""
+        return cls.from_dict(json.loads(json_str))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the dictionary representation of the model using alias.
+
+        This has the following differences from calling pydantic's
+        `self.model_dump(by_alias=True)`:
+
+        * `None` is only added to the output dict for nullable fields that
+          were set at model initialization. Other fields with value `None`
+          are ignored.
+        """
+        excluded_fields: Set[str] = set([
+        ])
+
+        _dict = self.model_dump(
+            by_alias=True,
+            exclude=excluded_fields,
+            exclude_none=True,
+        )
+        # set to None if next_offset (nullable) is None
+        # and model_fields_set contains the field
+        if self.next_offset is None and "next_offset" in self.model_fields_set:
+            _dict['next_offset'] = None
+
+        return _dict
+
+    @classmethod
+    def from_dict(cls, obj: Optional[Dict[str, Any]]) -> Optional[Self]:
+        """Create an instance of Pagination from a dict"""
+        if obj is None:
+            return None
+
+        if not isinstance(obj, dict):
+            return cls.model_validate(obj)
+
+        _obj = cls.model_validate({
+            "limit": obj.get("limit"),
+            "offset": obj.get("offset"),
+            "total": obj.get("total"),
+            "next_offset": obj.get("next_offset")
+        })
+        return _obj

@@ -1,0 +1,30 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class ProgressStatus(str, Enum):
+    """
+    A stage of a run.
+    """
+
+    """
+    allowed enum values
+    """
+    PREPARATION = 'preparation'
+    TESTING = 'testing'
+    COMPLETED = 'completed'
+    CANCELED = 'canceled'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of ProgressStatus from a JSON string"""
+        return cls(json.loads(json_str))

@@ -1,0 +1,30 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class RunErrorType(str, Enum):
+    """
+    What can be wrong with a result. Nothing is a `test_failure` any more.
+    """
+
+    """
+    allowed enum values
+    """
+    TEST_FAILURE = 'test_failure'
+    EXIT_CODE_MISMATCH = 'exit_code_mismatch'
+    MISSING_OUTPUT = 'missing_output'
+    DIFF_MISMATCH = 'diff_mismatch'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of RunErrorType from a JSON string"""
+        return cls(json.loads(json_str))

@@ -1,0 +1,136 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import pprint
+import re  # noqa: F401
+import json
+
+from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr
+from typing import Any, ClassVar, Dict, List, Optional
+from typing_extensions import Annotated
+from touchstone_client.models.result_status import ResultStatus
+from touchstone_client.models.run_sample_output import RunSampleOutput
+from typing import Optional, Set
+from typing_extensions import Self
+from pydantic_core import to_jsonable_python
+
+class RunSample(BaseModel):
+    """
+    A test of a run, and how it went.
+    """ # noqa: E501
+    regression_test_id: Annotated[int, Field(strict=True, ge=1)]
+    sample_id: Optional[Annotated[int, Field(strict=True, ge=1)]]
+    sample_name: Optional[StrictStr]
+    categories: List[StrictStr]
+    command: Optional[StrictStr] = Field(description="The arguments of the program; null for a test that is known no more.")
+    status: ResultStatus
+    runtime_ms: Optional[Annotated[int, Field(strict=True, ge=0)]]
+    exit_code: Optional[StrictInt]
+    expected_rc: Optional[StrictInt]
+    outputs: List[RunSampleOutput] = Field(description="The outputs that were reported, and those that had to be; none of a test without a result.")
+    __properties: ClassVar[List[str]] = ["regression_test_id", "sample_id", "sample_name", "categories", "command", "status", "runtime_ms", "exit_code", "expected_rc", "outputs"]
+
+    model_config = ConfigDict(
+        validate_by_name=True,
+        validate_by_alias=True,
+        validate_assignment=True,
+        protected_namespaces=(),
+    )
+
+
+    def to_str(self) -> str:
+        """Returns the string representation of the model using alias"""
+        return pprint.pformat(self.model_dump(by_alias=True))
+
+    def to_json(self) -> str:
+        """Returns the JSON representation of the model using alias"""
+        return json.dumps(to_jsonable_python(self.to_dict()))
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Optional[Self]:
+        """Create an instance of RunSample from a JSON string"""
+        return cls.from_dict(json.loads(json_str))
+
+    def to_dict(self) -> Dict[str, Any]:
+        """Return the dictionary representation of the model using alias.
+
+        This has the following differences from calling pydantic's
+        `self.model_dump(by_alias=True)`:
+
+        * `None` is only added to the output dict for nullable fields that
+          were set at model initialization. Other fields with value `None`
+          are ignored.
+        """
+        excluded_fields: Set[str] = set([
+        ])
+
+        _dict = self.model_dump(
+            by_alias=True,
+            exclude=excluded_fields,
+            exclude_none=True,
+        )
+        # override the default output from pydantic by calling `to_dict()` of each item in outputs (list)
+        _items = []
+        if self.outputs:
+            for _item_outputs in self.outputs:
+                _items.append(_item_outputs.to_dict() if _item_outputs is not None else None)
+            _dict['outputs'] = _items
+        # set to None if sample_id (nullable) is None
+        # and model_fields_set contains the field
+        if self.sample_id is None and "sample_id" in self.model_fields_set:
+            _dict['sample_id'] = None
+
+        # set to None if sample_name (nullable) is None
+        # and model_fields_set contains the field
+        if self.sample_name is None and "sample_name" in self.model_fields_set:
+            _dict['sample_name'] = None
+
+        # set to None if command (nullable) is None
+        # and model_fields_set contains the field
+        if self.command is None and "command" in self.model_fields_set:
+            _dict['command'] = None
+
+        # set to None if runtime_ms (nullable) is None
+        # and model_fields_set contains the field
+        if self.runtime_ms is None and "runtime_ms" in self.model_fields_set:
+            _dict['runtime_ms'] = None
+
+        # set to None if exit_code (nullable) is None
+        # and model_fields_set contains the field
+        if self.exit_code is None and "exit_code" in self.model_fields_set:
+            _dict['exit_code'] = None
+
+        # set to None if expected_rc (nullable) is None
+        # and model_fields_set contains the field
+        if self.expected_rc is None and "expected_rc" in self.model_fields_set:
+            _dict['expected_rc'] = None
+
+        return _dict
+
+    @classmethod
+    def from_dict(cls, obj: Optional[Dict[str, Any]]) -> Optional[Self]:
+        """Create an instance of RunSample from a dict"""
+        if obj is None:
+            return None
+
+        if not isinstance(obj, dict):
+            return cls.model_validate(obj)
+
+        _obj = cls.model_validate({
+            "regression_test_id": obj.get("regression_test_id"),
+            "sample_id": obj.get("sample_id"),
+            "sample_name": obj.get("sample_name"),
+            "categories": obj.get("categories"),
+            "command": obj.get("command"),
+            "status": obj.get("status"),
+            "runtime_ms": obj.get("runtime_ms"),
+            "exit_code": obj.get("exit_code"),
+            "expected_rc": obj.get("expected_rc"),
+            "outputs": [RunSampleOutput.from_dict(_item) for _item in obj["outputs"]] if obj.get("outputs") is not None else None
+        })
+        return _obj

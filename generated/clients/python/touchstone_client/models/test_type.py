@@ -1,0 +1,28 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class TestType(str, Enum):
+    """
+    Whether a run is for a commit or for a pull request.
+    """
+
+    """
+    allowed enum values
+    """
+    COMMIT = 'commit'
+    PR = 'pr'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of TestType from a JSON string"""
+        return cls(json.loads(json_str))

@@ -1,0 +1,30 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class UploadPlatform(str, Enum):
+    """
+    What the uploader ran the program on.
+    """
+
+    """
+    allowed enum values
+    """
+    LINUX = 'linux'
+    WINDOWS = 'windows'
+    MAC = 'mac'
+    BSD = 'bsd'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of UploadPlatform from a JSON string"""
+        return cls(json.loads(json_str))
