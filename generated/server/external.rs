@@ -71,6 +71,8 @@ pub trait ExternalApi: Send + Sync + 'static {
         input: PostExternalResultInput,
     ) -> impl Future<Output = Result<PostExternalResultResponse, Fault>> + Send;
     /// Get a submission with all that is known of it
+    ///
+    /// With its result, and with everything that was sent with it.
     fn get_submission(
         &self,
         input: GetSubmissionInput,
@@ -372,7 +374,7 @@ impl UpdateConfigByAssignmentInput {
 /// Path, query and header parameters of `updateConfigByAssignment`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UpdateConfigByAssignmentParams {
-    /// The contract's `external_assignment_id`.
+    /// The grading configuration, by the name that its makers have for the assignment.
     #[serde(rename = "external_assignment_id")]
     pub external_assignment_id: String,
 }
@@ -431,7 +433,7 @@ impl GetConfigByIdInput {
 /// Path, query and header parameters of `getConfigById`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetConfigByIdParams {
-    /// The contract's `config_id`.
+    /// The grading configuration, by the id that `createConfig` gives.
     #[serde(rename = "config_id")]
     pub config_id: i32,
 }
@@ -562,7 +564,7 @@ impl GetSubmissionInput {
 /// Path, query and header parameters of `getSubmission`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct GetSubmissionParams {
-    /// The contract's `submission_id`.
+    /// The submission, by the id that `postExternalResult` gives.
     #[serde(rename = "submission_id")]
     pub submission_id: i32,
 }
@@ -619,7 +621,7 @@ impl CompareSubmissionsInput {
 /// Path, query and header parameters of `compareSubmissions`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct CompareSubmissionsParams {
-    /// The contract's `submission_id`.
+    /// The submission, by the id that `postExternalResult` gives.
     #[serde(rename = "submission_id")]
     pub submission_id: i32,
     /// The submission that it is compared with. One that does not exist is a 422.
@@ -682,7 +684,7 @@ impl ListUserSubmissionsInput {
 /// Path, query and header parameters of `listUserSubmissions`.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct ListUserSubmissionsParams {
-    /// The contract's `external_user_id`.
+    /// Whose submissions, by the id that their sender has for them.
     #[serde(rename = "external_user_id")]
     pub external_user_id: String,
     /// The size of the page.
