@@ -40,8 +40,10 @@ else \
 fi
 endef
 
+# Always the whole workspace: a part of it needs other features of the same crates,
+# and so would build most of them once more.
 build: ## Build the server and regenerate generated/server
-	$(CARGO) build
+	$(CARGO) build --workspace
 
 test: ## Run all tests
 	$(CARGO) test --workspace
@@ -62,14 +64,14 @@ contract: ## Fuzz every operation from the contract, five times as long as the t
 	PROPTEST_CASES=200 $(CARGO) test -p contract-tests
 
 schemathesis: ## Let schemathesis loose on the server for two and a half minutes (installs it from PyPI)
-	$(CARGO) build -p contract-tests
+	$(CARGO) build --workspace
 	contract-tests/schemathesis.sh
 
 clients: ## Write the client SDKs, generated/clients, from the contract (installs the generator from PyPI)
 	contract-tests/clients/generate.sh
 
 clients-check: ## Install the SDKs and use them against a server (installs mypy and tsc, too)
-	$(CARGO) build
+	$(CARGO) build --workspace
 	contract-tests/clients/check.sh
 
 withstand-long: ## A thousand jobs for eight workers, kills at every request of a job, a thousand results each posted fifty times
@@ -84,7 +86,7 @@ lint-contract: ## Lint the contract with Spectral and Redocly (installs them fro
 	contract-tests/lint.sh
 
 test-docs: ## Open /docs in a headless browser and use it (installs Chromium on Debian)
-	$(CARGO) build -p contract-tests
+	$(CARGO) build --workspace
 	contract-tests/docs.sh
 
 docs-asset: ## Fetch the API reference of /docs from npm, in the pinned version

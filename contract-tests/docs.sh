@@ -22,7 +22,7 @@ if [ -z "$browser" ]; then
     browser=$(command -v chromium)
 fi
 bin=$(contract-tests/tools/ready.sh)
-[ -x "$world" ] || cargo build -p contract-tests
+[ -x "$world" ] || cargo build --workspace
 
 # The world stops when its standard input ends, whatever becomes of this script.
 coproc WORLD { exec "$world"; }

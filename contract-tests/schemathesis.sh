@@ -14,7 +14,7 @@ if ! cmp -s "$requirements" "$venv/installed.txt"; then
     cp "$requirements" "$venv/installed.txt"
 fi
 
-[ -x "$world" ] || cargo build -p contract-tests
+[ -x "$world" ] || cargo build --workspace
 
 # The world stops when its standard input ends, whatever becomes of this script.
 coproc WORLD { exec "$world"; }

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 . contract-tests/clients/tools.sh
 here=contract-tests/clients
 touchstone=${CARGO_TARGET_DIR:-target}/debug/touchstone
-[ -x "$touchstone" ] || cargo build
+[ -x "$touchstone" ] || cargo build --workspace
 
 python $here/names.py
 python $here/test_names.py

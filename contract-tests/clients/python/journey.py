@@ -7,6 +7,7 @@ the first thing that is not as it should be.
 """
 
 import base64
+import os
 import sys
 import urllib.request
 import uuid
@@ -17,6 +18,7 @@ import touchstone_client as ts
 
 ADMIN = "admin@example.com"
 PASSWORD = "touchstone-demo"
+INTEGRATION_TOKEN = os.environ["TOUCHSTONE_INTEGRATION_TOKEN"]
 
 
 def connect(server: str, token: str | None = None) -> ts.ApiClient:
@@ -228,6 +230,47 @@ def makes_and_cancels_a_run(client: ts.ApiClient, like: ts.Run) -> None:
     assert result.status is ts.RunActionStatus.ACCEPTED
 
 
+def posts_an_external_result(server: str, client: ts.ApiClient) -> None:
+    """As a machine that has the deployment's own token, and reads it back as a person."""
+    people = ts.ExternalApi(client)
+    config = people.create_config(
+        ts.GradingConfigCreate(
+            external_assignment_id=f"python-{uuid.uuid4()}",
+            template_name="input_output",
+            criteria_config={"tests": [{"path": "base/sum", "weight": 1.5}]},
+            languages=["python"],
+        )
+    )
+    assert config.languages == [ts.GradingLanguage.PYTHON] and config.feedback_config is None
+    machine = ts.ExternalApi(connect(server, INTEGRATION_TOKEN))
+    result = ts.ExternalResultCreate(
+        grading_config_id=config.id,
+        external_user_id=str(uuid.uuid4()),
+        username="The Octocat",
+        language="python",
+        status=ts.ExternalResultStatus.COMPLETED,
+        final_score=87.5,
+        score_vector={"base/sum": 1, "base/product": 0.75},
+        result_tree={"name": "root", "children": []},
+        focus=None,
+        execution_time_ms=4211,
+        submission_metadata={"repository": "octocat/homework-3"},
+    )
+    stored = machine.post_external_result(result)
+    assert stored.final_score == 87.5
+    # As it is sent again where the reply was lost.
+    assert machine.post_external_result(result) == stored
+    submission = people.get_submission(stored.submission_id)
+    assert submission.external_user_id == result.external_user_id
+    assert [one.id for one in people.list_user_submissions(result.external_user_id)] == [stored.submission_id]
+    try:
+        ts.ExternalApi(connect(server, "wrong")).post_external_result(result)
+    except ts.UnauthorizedException as refusal:
+        assert refusal.error is not None and refusal.error.code is ts.ErrorCode.UNAUTHORIZED
+    else:
+        raise AssertionError("a machine without a token")
+
+
 def logs_out(server: str, client: ts.ApiClient) -> None:
     assert ts.AuthApi(client).get_current_user().email == ADMIN
     ts.AuthApi(client).revoke_current_token()
@@ -254,6 +297,7 @@ def main(server: str, strict_server: str) -> None:
     is_slowed_down(strict_server, token)
     defines_a_test(client, uploads_a_sample(client))
     makes_and_cancels_a_run(client, runs[0])
+    posts_an_external_result(server, client)
     logs_out(server, client)
     print("Python: all of it works.")
 

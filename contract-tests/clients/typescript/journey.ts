@@ -260,6 +260,48 @@ async function makesAndCancelsARun(client: ts.Configuration, like: ts.Run): Prom
     assert.equal(result.status, ts.RunActionStatus.Accepted);
 }
 
+/** As a machine that has the deployment's own token, and reads it back as a person. */
+async function postsAnExternalResult(server: string, client: ts.Configuration): Promise<void> {
+    const people = new ts.ExternalApi(client);
+    const config = await people.createConfig({
+        gradingConfigCreate: {
+            externalAssignmentId: `typescript-${randomUUID()}`,
+            templateName: 'input_output',
+            criteriaConfig: { tests: [{ path: 'base/sum', weight: 1.5 }] },
+            languages: ['python'],
+        },
+    });
+    assert(config.languages[0] === ts.GradingLanguage.Python && config.feedbackConfig === null);
+    const externalUserId = randomUUID();
+    const parameters: ts.PostExternalResultParameters = {
+        externalResultCreate: {
+            gradingConfigId: config.id,
+            externalUserId,
+            username: 'The Octocat',
+            language: 'python',
+            status: ts.ExternalResultStatus.Completed,
+            finalScore: 87.5,
+            scoreVector: { 'base/sum': 1, 'base/product': 0.75 },
+            resultTree: { name: 'root', children: [] },
+            focus: null,
+            executionTimeMs: 4211,
+            submissionMetadata: { repository: 'octocat/homework-3' },
+        },
+    };
+    const machine = new ts.ExternalApi(connect(server, process.env['TOUCHSTONE_INTEGRATION_TOKEN']));
+    const stored = await machine.postExternalResult(parameters);
+    assert.equal(stored.finalScore, 87.5);
+    // As it is sent again where the reply was lost.
+    assert.deepEqual(await machine.postExternalResult(parameters), stored);
+    const submission = await people.getSubmission({ submissionId: stored.submissionId });
+    assert.equal(submission.externalUserId, externalUserId);
+    const submissions = await people.listUserSubmissions({ externalUserId });
+    assert.deepEqual(submissions.map((one) => one.id), [stored.submissionId]);
+    const stranger = new ts.ExternalApi(connect(server, 'wrong'));
+    const refusal = await failure(ts.UnauthorizedError, stranger.postExternalResult(parameters));
+    assert.equal(refusal.error.code, ts.ErrorCode.Unauthorized);
+}
+
 async function logsOut(server: string, client: ts.Configuration): Promise<void> {
     const auth = new ts.AuthApi(client);
     assert.equal((await auth.getCurrentUser()).email, admin.email);
@@ -287,6 +329,7 @@ async function main(server: string, strictServer: string): Promise<void> {
     await isSlowedDown(strictServer, token);
     await definesATest(client, await uploadsASample(client));
     await makesAndCancelsARun(client, first);
+    await postsAnExternalResult(server, client);
     await logsOut(server, client);
     console.log('TypeScript: all of it works.');
 }

@@ -3,11 +3,11 @@
 # flake8: noqa
 
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"
 
 # Define package exports
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "AuthApi",
     "BaselinesApi",
     "ErrorsApi",
+    "ExternalApi",
     "FilesApi",
     "LogsApi",
     "RegressionTestsApi",
@@ -67,6 +68,7 @@ __all__ = [
     "CategoryUpdateRequest",
     "Charset",
     "ClaimedJob",
+    "Comparison",
     "ContentEncoding",
     "CurrentUser",
     "CursorPagination",
@@ -89,12 +91,19 @@ __all__ = [
     "ErrorSummaryBucket",
     "ErrorSummaryPage",
     "ErrorType",
+    "ExternalResult",
+    "ExternalResultCreate",
+    "ExternalResultStatus",
     "FinalizeRequest",
     "FinalizedSample",
     "ForbiddenExtension",
     "ForbiddenExtensionCreateRequest",
     "ForbiddenExtensionDeleted",
     "ForbiddenExtensionPage",
+    "GradingConfig",
+    "GradingConfigCreate",
+    "GradingConfigUpdate",
+    "GradingLanguage",
     "HealthDependency",
     "HealthStatus",
     "InfraErrorType",
@@ -177,11 +186,16 @@ __all__ = [
     "Severity",
     "StorageStatus",
     "StoredFile",
+    "Submission",
+    "SubmissionDetail",
+    "SubmissionStatus",
     "SystemAbout",
     "SystemHealth",
     "Tag",
     "TagCreateRequest",
     "TagPage",
+    "TestDelta",
+    "TestDeltaStatus",
     "TestType",
     "TokenCreateRequest",
     "TokenType",
@@ -198,6 +212,7 @@ from touchstone_client.api.audit_api import AuditApi as AuditApi
 from touchstone_client.api.auth_api import AuthApi as AuthApi
 from touchstone_client.api.baselines_api import BaselinesApi as BaselinesApi
 from touchstone_client.api.errors_api import ErrorsApi as ErrorsApi
+from touchstone_client.api.external_api import ExternalApi as ExternalApi
 from touchstone_client.api.files_api import FilesApi as FilesApi
 from touchstone_client.api.logs_api import LogsApi as LogsApi
 from touchstone_client.api.regression_tests_api import RegressionTestsApi as RegressionTestsApi
@@ -253,6 +268,7 @@ from touchstone_client.models.category_page import CategoryPage as CategoryPage
 from touchstone_client.models.category_update_request import CategoryUpdateRequest as CategoryUpdateRequest
 from touchstone_client.models.charset import Charset as Charset
 from touchstone_client.models.claimed_job import ClaimedJob as ClaimedJob
+from touchstone_client.models.comparison import Comparison as Comparison
 from touchstone_client.models.content_encoding import ContentEncoding as ContentEncoding
 from touchstone_client.models.current_user import CurrentUser as CurrentUser
 from touchstone_client.models.cursor_pagination import CursorPagination as CursorPagination
@@ -275,12 +291,19 @@ from touchstone_client.models.error_response import ErrorResponse as ErrorRespon
 from touchstone_client.models.error_summary_bucket import ErrorSummaryBucket as ErrorSummaryBucket
 from touchstone_client.models.error_summary_page import ErrorSummaryPage as ErrorSummaryPage
 from touchstone_client.models.error_type import ErrorType as ErrorType
+from touchstone_client.models.external_result import ExternalResult as ExternalResult
+from touchstone_client.models.external_result_create import ExternalResultCreate as ExternalResultCreate
+from touchstone_client.models.external_result_status import ExternalResultStatus as ExternalResultStatus
 from touchstone_client.models.finalize_request import FinalizeRequest as FinalizeRequest
 from touchstone_client.models.finalized_sample import FinalizedSample as FinalizedSample
 from touchstone_client.models.forbidden_extension import ForbiddenExtension as ForbiddenExtension
 from touchstone_client.models.forbidden_extension_create_request import ForbiddenExtensionCreateRequest as ForbiddenExtensionCreateRequest
 from touchstone_client.models.forbidden_extension_deleted import ForbiddenExtensionDeleted as ForbiddenExtensionDeleted
 from touchstone_client.models.forbidden_extension_page import ForbiddenExtensionPage as ForbiddenExtensionPage
+from touchstone_client.models.grading_config import GradingConfig as GradingConfig
+from touchstone_client.models.grading_config_create import GradingConfigCreate as GradingConfigCreate
+from touchstone_client.models.grading_config_update import GradingConfigUpdate as GradingConfigUpdate
+from touchstone_client.models.grading_language import GradingLanguage as GradingLanguage
 from touchstone_client.models.health_dependency import HealthDependency as HealthDependency
 from touchstone_client.models.health_status import HealthStatus as HealthStatus
 from touchstone_client.models.infra_error_type import InfraErrorType as InfraErrorType
@@ -363,11 +386,16 @@ from touchstone_client.models.scope import Scope as Scope
 from touchstone_client.models.severity import Severity as Severity
 from touchstone_client.models.storage_status import StorageStatus as StorageStatus
 from touchstone_client.models.stored_file import StoredFile as StoredFile
+from touchstone_client.models.submission import Submission as Submission
+from touchstone_client.models.submission_detail import SubmissionDetail as SubmissionDetail
+from touchstone_client.models.submission_status import SubmissionStatus as SubmissionStatus
 from touchstone_client.models.system_about import SystemAbout as SystemAbout
 from touchstone_client.models.system_health import SystemHealth as SystemHealth
 from touchstone_client.models.tag import Tag as Tag
 from touchstone_client.models.tag_create_request import TagCreateRequest as TagCreateRequest
 from touchstone_client.models.tag_page import TagPage as TagPage
+from touchstone_client.models.test_delta import TestDelta as TestDelta
+from touchstone_client.models.test_delta_status import TestDeltaStatus as TestDeltaStatus
 from touchstone_client.models.test_type import TestType as TestType
 from touchstone_client.models.token_create_request import TokenCreateRequest as TokenCreateRequest
 from touchstone_client.models.token_type import TokenType as TokenType

@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -108,6 +108,7 @@ AuthSettings = TypedDict(
     "AuthSettings",
     {
         "bearerAuth": BearerFormatAuthSetting,
+        "integrationToken": BearerFormatAuthSetting,
     },
     total=False,
 )
@@ -545,6 +546,14 @@ class Configuration:
                 'key': 'Authorization',
                 'value': 'Bearer ' + self.access_token
             }
+        if self.access_token is not None:
+            auth['integrationToken'] = {
+                'type': 'bearer',
+                'in': 'header',
+                'format': 'opaque',
+                'key': 'Authorization',
+                'value': 'Bearer ' + self.access_token
+            }
         return auth
 
     def to_debug_report(self) -> str:
@@ -555,8 +564,8 @@ class Configuration:
         return "Python SDK Debug Report:\n"\
                "OS: {env}\n"\
                "Python Version: {pyversion}\n"\
-               "Version of the API: 0.1.0\n"\
-               "SDK Package Version: 0.1.0".\
+               "Version of the API: 1.0.0\n"\
+               "SDK Package Version: 1.0.0".\
                format(env=sys.platform, pyversion=sys.version)
 
     def get_host_settings(self) -> List[HostSetting]:

@@ -6,6 +6,7 @@ from touchstone_client.api.audit_api import AuditApi
 from touchstone_client.api.auth_api import AuthApi
 from touchstone_client.api.baselines_api import BaselinesApi
 from touchstone_client.api.errors_api import ErrorsApi
+from touchstone_client.api.external_api import ExternalApi
 from touchstone_client.api.files_api import FilesApi
 from touchstone_client.api.logs_api import LogsApi
 from touchstone_client.api.regression_tests_api import RegressionTestsApi

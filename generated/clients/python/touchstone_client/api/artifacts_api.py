@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -35,7 +35,7 @@ class ArtifactsApi:
     @validate_call
     def list_artifacts(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[ArtifactType], Field(description="Only artifacts of this type.")] = None,
@@ -56,7 +56,7 @@ class ArtifactsApi:
 
         The binary, the core dump, the standard output and the log, whether they are there or not, then the expected and the actual file of each output.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -120,7 +120,7 @@ class ArtifactsApi:
     @validate_call
     def list_artifacts_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[ArtifactType], Field(description="Only artifacts of this type.")] = None,
@@ -141,7 +141,7 @@ class ArtifactsApi:
 
         The binary, the core dump, the standard output and the log, whether they are there or not, then the expected and the actual file of each output.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -205,7 +205,7 @@ class ArtifactsApi:
     @validate_call
     def list_artifacts_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[ArtifactType], Field(description="Only artifacts of this type.")] = None,
@@ -226,7 +226,7 @@ class ArtifactsApi:
 
         The binary, the core dump, the standard output and the log, whether they are there or not, then the expected and the actual file of each output.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int

@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -349,6 +349,7 @@ class AuthApi:
     ) -> CurrentUser:
         """Who the caller is and what the token may do
 
+        No scope is asked for. `scopes` are those the token has and the caller's role may still hold; what is absent is answered with a 403 elsewhere.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -415,6 +416,7 @@ class AuthApi:
     ) -> ApiResponse[CurrentUser]:
         """Who the caller is and what the token may do
 
+        No scope is asked for. `scopes` are those the token has and the caller's role may still hold; what is absent is answered with a 403 elsewhere.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -481,6 +483,7 @@ class AuthApi:
     ) -> RESTResponseType:
         """Who the caller is and what the token may do
 
+        No scope is asked for. `scopes` are those the token has and the caller's role may still hold; what is absent is answered with a 403 elsewhere.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -916,6 +919,7 @@ class AuthApi:
     ) -> None:
         """Revoke the token that makes this request
 
+        Whoever holds a token may give it up: no scope is asked for. The next request with it is answered with a 401, on every replica.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -982,6 +986,7 @@ class AuthApi:
     ) -> ApiResponse[None]:
         """Revoke the token that makes this request
 
+        Whoever holds a token may give it up: no scope is asked for. The next request with it is answered with a 401, on every replica.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1048,6 +1053,7 @@ class AuthApi:
     ) -> RESTResponseType:
         """Revoke the token that makes this request
 
+        Whoever holds a token may give it up: no scope is asked for. The next request with it is answered with a 401, on every replica.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1156,7 +1162,7 @@ class AuthApi:
     @validate_call
     def revoke_token(
         self,
-        token_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        token_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The token, by the id that lists give; not the secret.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1174,7 +1180,7 @@ class AuthApi:
 
         One of the caller's own, or anybody's for an admin whose token has `tokens:manage`. Revoking a revoked token changes nothing and is no error. Another user's token looks like one that does not exist.
 
-        :param token_id: (required)
+        :param token_id: The token, by the id that lists give; not the secret. (required)
         :type token_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1228,7 +1234,7 @@ class AuthApi:
     @validate_call
     def revoke_token_with_http_info(
         self,
-        token_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        token_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The token, by the id that lists give; not the secret.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1246,7 +1252,7 @@ class AuthApi:
 
         One of the caller's own, or anybody's for an admin whose token has `tokens:manage`. Revoking a revoked token changes nothing and is no error. Another user's token looks like one that does not exist.
 
-        :param token_id: (required)
+        :param token_id: The token, by the id that lists give; not the secret. (required)
         :type token_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1300,7 +1306,7 @@ class AuthApi:
     @validate_call
     def revoke_token_without_preload_content(
         self,
-        token_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        token_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The token, by the id that lists give; not the secret.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1318,7 +1324,7 @@ class AuthApi:
 
         One of the caller's own, or anybody's for an admin whose token has `tokens:manage`. Revoking a revoked token changes nothing and is no error. Another user's token looks like one that does not exist.
 
-        :param token_id: (required)
+        :param token_id: The token, by the id that lists give; not the secret. (required)
         :type token_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request

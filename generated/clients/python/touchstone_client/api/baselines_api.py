@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -37,8 +37,8 @@ class BaselinesApi:
     @validate_call
     def adopt_outputs(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -56,9 +56,9 @@ class BaselinesApi:
 
         Every output of the test that has no baseline yet, and that this run wrote, gets what was written as its baseline: that is right from now on, in this run and in every other that wrote the same. What has a baseline already stays as it is; approve it instead. The run must have ended. Each output is taken back by itself, as an approval is.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -116,8 +116,8 @@ class BaselinesApi:
     @validate_call
     def adopt_outputs_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -135,9 +135,9 @@ class BaselinesApi:
 
         Every output of the test that has no baseline yet, and that this run wrote, gets what was written as its baseline: that is right from now on, in this run and in every other that wrote the same. What has a baseline already stays as it is; approve it instead. The run must have ended. Each output is taken back by itself, as an approval is.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -195,8 +195,8 @@ class BaselinesApi:
     @validate_call
     def adopt_outputs_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -214,9 +214,9 @@ class BaselinesApi:
 
         Every output of the test that has no baseline yet, and that this run wrote, gets what was written as its baseline: that is right from now on, in this run and in every other that wrote the same. What has a baseline already stays as it is; approve it instead. The run must have ended. Each output is taken back by itself, as an approval is.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -337,8 +337,8 @@ class BaselinesApi:
     @validate_call
     def approve_baseline(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         baseline_approval_request: BaselineApprovalRequest,
         if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` of the actual output as it was seen; where it is another by now, the reply is a 412.")] = None,
         _request_timeout: Union[
@@ -358,9 +358,9 @@ class BaselinesApi:
 
         From now on the output is right: in this run, in every other that wrote the same, and in those to come. Say what was seen, by `actual_sha256` or `If-Match`, and nothing else is approved: where the output is another by now the reply is a 409 or a 412. The old baseline stays right for the runs that were made while it was one; it becomes a variant with `keep_previous`, and `undo` on this path brings it back. Approving what is the baseline already changes nothing but what the other fields ask for.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param baseline_approval_request: (required)
         :type baseline_approval_request: BaselineApprovalRequest
@@ -427,8 +427,8 @@ class BaselinesApi:
     @validate_call
     def approve_baseline_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         baseline_approval_request: BaselineApprovalRequest,
         if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` of the actual output as it was seen; where it is another by now, the reply is a 412.")] = None,
         _request_timeout: Union[
@@ -448,9 +448,9 @@ class BaselinesApi:
 
         From now on the output is right: in this run, in every other that wrote the same, and in those to come. Say what was seen, by `actual_sha256` or `If-Match`, and nothing else is approved: where the output is another by now the reply is a 409 or a 412. The old baseline stays right for the runs that were made while it was one; it becomes a variant with `keep_previous`, and `undo` on this path brings it back. Approving what is the baseline already changes nothing but what the other fields ask for.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param baseline_approval_request: (required)
         :type baseline_approval_request: BaselineApprovalRequest
@@ -517,8 +517,8 @@ class BaselinesApi:
     @validate_call
     def approve_baseline_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         baseline_approval_request: BaselineApprovalRequest,
         if_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` of the actual output as it was seen; where it is another by now, the reply is a 412.")] = None,
         _request_timeout: Union[
@@ -538,9 +538,9 @@ class BaselinesApi:
 
         From now on the output is right: in this run, in every other that wrote the same, and in those to come. Say what was seen, by `actual_sha256` or `If-Match`, and nothing else is approved: where the output is another by now the reply is a 409 or a 412. The old baseline stays right for the runs that were made while it was one; it becomes a variant with `keep_previous`, and `undo` on this path brings it back. Approving what is the baseline already changes nothing but what the other fields ask for.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param baseline_approval_request: (required)
         :type baseline_approval_request: BaselineApprovalRequest
@@ -689,8 +689,8 @@ class BaselinesApi:
     @validate_call
     def undo_baseline_approval(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         baseline_undo_request: BaselineUndoRequest,
         _request_timeout: Union[
             None,
@@ -709,9 +709,9 @@ class BaselinesApi:
 
         Brings back the baseline and the variants that the approval of this run's output replaced. Where the baseline has changed again since, the reply is a 409 and nothing happens.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param baseline_undo_request: (required)
         :type baseline_undo_request: BaselineUndoRequest
@@ -773,8 +773,8 @@ class BaselinesApi:
     @validate_call
     def undo_baseline_approval_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         baseline_undo_request: BaselineUndoRequest,
         _request_timeout: Union[
             None,
@@ -793,9 +793,9 @@ class BaselinesApi:
 
         Brings back the baseline and the variants that the approval of this run's output replaced. Where the baseline has changed again since, the reply is a 409 and nothing happens.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param baseline_undo_request: (required)
         :type baseline_undo_request: BaselineUndoRequest
@@ -857,8 +857,8 @@ class BaselinesApi:
     @validate_call
     def undo_baseline_approval_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         baseline_undo_request: BaselineUndoRequest,
         _request_timeout: Union[
             None,
@@ -877,9 +877,9 @@ class BaselinesApi:
 
         Brings back the baseline and the variants that the approval of this run's output replaced. Where the baseline has changed again since, the reply is a 409 and nothing happens.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param baseline_undo_request: (required)
         :type baseline_undo_request: BaselineUndoRequest

@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -39,7 +39,7 @@ class ErrorsApi:
     @validate_call
     def get_error_summary(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         group_by: Annotated[Optional[ErrorGrouping], Field(description="What makes a group.")] = None,
@@ -61,7 +61,7 @@ class ErrorsApi:
 
         The largest group first; of equal ones the one seen first.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -128,7 +128,7 @@ class ErrorsApi:
     @validate_call
     def get_error_summary_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         group_by: Annotated[Optional[ErrorGrouping], Field(description="What makes a group.")] = None,
@@ -150,7 +150,7 @@ class ErrorsApi:
 
         The largest group first; of equal ones the one seen first.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -217,7 +217,7 @@ class ErrorsApi:
     @validate_call
     def get_error_summary_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         group_by: Annotated[Optional[ErrorGrouping], Field(description="What makes a group.")] = None,
@@ -239,7 +239,7 @@ class ErrorsApi:
 
         The largest group first; of equal ones the one seen first.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -386,7 +386,7 @@ class ErrorsApi:
     @validate_call
     def list_infra_errors(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[InfraErrorType], Field(description="Only errors of this type.")] = None,
@@ -409,7 +409,7 @@ class ErrorsApi:
 
         One for each time the run was canceled by a fault. That a person canceled it is no fault, nor that there was nothing to test.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -479,7 +479,7 @@ class ErrorsApi:
     @validate_call
     def list_infra_errors_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[InfraErrorType], Field(description="Only errors of this type.")] = None,
@@ -502,7 +502,7 @@ class ErrorsApi:
 
         One for each time the run was canceled by a fault. That a person canceled it is no fault, nor that there was nothing to test.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -572,7 +572,7 @@ class ErrorsApi:
     @validate_call
     def list_infra_errors_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[InfraErrorType], Field(description="Only errors of this type.")] = None,
@@ -595,7 +595,7 @@ class ErrorsApi:
 
         One for each time the run was canceled by a fault. That a person canceled it is no fault, nor that there was nothing to test.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -750,7 +750,7 @@ class ErrorsApi:
     @validate_call
     def list_run_errors(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[RunErrorType], Field(description="Only errors of this type.")] = None,
@@ -773,7 +773,7 @@ class ErrorsApi:
 
         By test id: the exit code, then each missing output, then each output that is not accepted. As many as the summary's `error_count`.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -843,7 +843,7 @@ class ErrorsApi:
     @validate_call
     def list_run_errors_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[RunErrorType], Field(description="Only errors of this type.")] = None,
@@ -866,7 +866,7 @@ class ErrorsApi:
 
         By test id: the exit code, then each missing output, then each output that is not accepted. As many as the summary's `error_count`.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -936,7 +936,7 @@ class ErrorsApi:
     @validate_call
     def list_run_errors_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         type: Annotated[Optional[RunErrorType], Field(description="Only errors of this type.")] = None,
@@ -959,7 +959,7 @@ class ErrorsApi:
 
         By test id: the exit code, then each missing output, then each output that is not accepted. As many as the summary's `error_count`.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int

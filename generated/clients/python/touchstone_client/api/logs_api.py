@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -36,7 +36,7 @@ class LogsApi:
     @validate_call
     def get_run_logs(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         cursor: Annotated[Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]], Field(description="Where the page begins, a `next_cursor` of an earlier one.")] = None,
         level: Annotated[Optional[LogLevel], Field(description="Only lines of this level.")] = None,
@@ -60,7 +60,7 @@ class LogsApi:
 
         A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -134,7 +134,7 @@ class LogsApi:
     @validate_call
     def get_run_logs_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         cursor: Annotated[Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]], Field(description="Where the page begins, a `next_cursor` of an earlier one.")] = None,
         level: Annotated[Optional[LogLevel], Field(description="Only lines of this level.")] = None,
@@ -158,7 +158,7 @@ class LogsApi:
 
         A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -232,7 +232,7 @@ class LogsApi:
     @validate_call
     def get_run_logs_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         cursor: Annotated[Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]], Field(description="Where the page begins, a `next_cursor` of an earlier one.")] = None,
         level: Annotated[Optional[LogLevel], Field(description="Only lines of this level.")] = None,
@@ -256,7 +256,7 @@ class LogsApi:
 
         A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -420,8 +420,8 @@ class LogsApi:
     @validate_call
     def get_sample_logs(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         cursor: Annotated[Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]], Field(description="Where the page begins, a `next_cursor` of an earlier one.")] = None,
         level: Annotated[Optional[LogLevel], Field(description="Only lines of this level.")] = None,
@@ -445,9 +445,9 @@ class LogsApi:
 
         The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -522,8 +522,8 @@ class LogsApi:
     @validate_call
     def get_sample_logs_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         cursor: Annotated[Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]], Field(description="Where the page begins, a `next_cursor` of an earlier one.")] = None,
         level: Annotated[Optional[LogLevel], Field(description="Only lines of this level.")] = None,
@@ -547,9 +547,9 @@ class LogsApi:
 
         The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -624,8 +624,8 @@ class LogsApi:
     @validate_call
     def get_sample_logs_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         cursor: Annotated[Optional[Annotated[int, Field(le=9007199254740991, strict=True, ge=0)]], Field(description="Where the page begins, a `next_cursor` of an earlier one.")] = None,
         level: Annotated[Optional[LogLevel], Field(description="Only lines of this level.")] = None,
@@ -649,9 +649,9 @@ class LogsApi:
 
         The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param limit: The size of the page.
         :type limit: int

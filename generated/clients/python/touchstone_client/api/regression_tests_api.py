@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -66,6 +66,7 @@ class RegressionTestsApi:
     ) -> Category:
         """Make a category
 
+        Categories group regression tests. A test gets them with `PATCH /regression-tests/{regression_test_id}`.
 
         :param category_create_request: (required)
         :type category_create_request: CategoryCreateRequest
@@ -145,6 +146,7 @@ class RegressionTestsApi:
     ) -> ApiResponse[Category]:
         """Make a category
 
+        Categories group regression tests. A test gets them with `PATCH /regression-tests/{regression_test_id}`.
 
         :param category_create_request: (required)
         :type category_create_request: CategoryCreateRequest
@@ -224,6 +226,7 @@ class RegressionTestsApi:
     ) -> RESTResponseType:
         """Make a category
 
+        Categories group regression tests. A test gets them with `PATCH /regression-tests/{regression_test_id}`.
 
         :param category_create_request: (required)
         :type category_create_request: CategoryCreateRequest
@@ -678,7 +681,7 @@ class RegressionTestsApi:
     @validate_call
     def create_regression_test_output(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         output_create_request: OutputCreateRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -698,7 +701,7 @@ class RegressionTestsApi:
 
         Without a baseline nothing that is written there is right until a first output is approved or adopted. With one, `correct`, this approves it and takes `baselines:write`, too.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param output_create_request: (required)
         :type output_create_request: OutputCreateRequest
@@ -762,7 +765,7 @@ class RegressionTestsApi:
     @validate_call
     def create_regression_test_output_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         output_create_request: OutputCreateRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -782,7 +785,7 @@ class RegressionTestsApi:
 
         Without a baseline nothing that is written there is right until a first output is approved or adopted. With one, `correct`, this approves it and takes `baselines:write`, too.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param output_create_request: (required)
         :type output_create_request: OutputCreateRequest
@@ -846,7 +849,7 @@ class RegressionTestsApi:
     @validate_call
     def create_regression_test_output_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         output_create_request: OutputCreateRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -866,7 +869,7 @@ class RegressionTestsApi:
 
         Without a baseline nothing that is written there is right until a first output is approved or adopted. With one, `correct`, this approves it and takes `baselines:write`, too.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param output_create_request: (required)
         :type output_create_request: OutputCreateRequest
@@ -1009,8 +1012,8 @@ class RegressionTestsApi:
     @validate_call
     def create_regression_test_variant(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         variant_create_request: VariantCreateRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -1030,9 +1033,9 @@ class RegressionTestsApi:
 
         For every run that wrote it, it is right from now on; a run that has no other fault turns green. A hash that is a variant already is a 409; that of the baseline is not. The baseline stays what it is, so this does not take `baselines:write`.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param variant_create_request: (required)
         :type variant_create_request: VariantCreateRequest
@@ -1098,8 +1101,8 @@ class RegressionTestsApi:
     @validate_call
     def create_regression_test_variant_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         variant_create_request: VariantCreateRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -1119,9 +1122,9 @@ class RegressionTestsApi:
 
         For every run that wrote it, it is right from now on; a run that has no other fault turns green. A hash that is a variant already is a 409; that of the baseline is not. The baseline stays what it is, so this does not take `baselines:write`.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param variant_create_request: (required)
         :type variant_create_request: VariantCreateRequest
@@ -1187,8 +1190,8 @@ class RegressionTestsApi:
     @validate_call
     def create_regression_test_variant_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         variant_create_request: VariantCreateRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -1208,9 +1211,9 @@ class RegressionTestsApi:
 
         For every run that wrote it, it is right from now on; a run that has no other fault turns green. A hash that is a variant already is a 409; that of the baseline is not. The baseline stays what it is, so this does not take `baselines:write`.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param variant_create_request: (required)
         :type variant_create_request: VariantCreateRequest
@@ -1358,7 +1361,7 @@ class RegressionTestsApi:
     @validate_call
     def delete_category(
         self,
-        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The category.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1376,7 +1379,7 @@ class RegressionTestsApi:
 
         One that a regression test is in stays: 409.
 
-        :param category_id: (required)
+        :param category_id: The category. (required)
         :type category_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1432,7 +1435,7 @@ class RegressionTestsApi:
     @validate_call
     def delete_category_with_http_info(
         self,
-        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The category.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1450,7 +1453,7 @@ class RegressionTestsApi:
 
         One that a regression test is in stays: 409.
 
-        :param category_id: (required)
+        :param category_id: The category. (required)
         :type category_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1506,7 +1509,7 @@ class RegressionTestsApi:
     @validate_call
     def delete_category_without_preload_content(
         self,
-        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The category.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1524,7 +1527,7 @@ class RegressionTestsApi:
 
         One that a regression test is in stays: 409.
 
-        :param category_id: (required)
+        :param category_id: The category. (required)
         :type category_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1640,7 +1643,7 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1658,7 +1661,7 @@ class RegressionTestsApi:
 
         With its outputs and variants. A test that has results stays: 409; make it inactive instead. So does one that a run selects, whether it has ended or not: it may be started again.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1714,7 +1717,7 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1732,7 +1735,7 @@ class RegressionTestsApi:
 
         With its outputs and variants. A test that has results stays: 409; make it inactive instead. So does one that a run selects, whether it has ended or not: it may be started again.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1788,7 +1791,7 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1806,7 +1809,7 @@ class RegressionTestsApi:
 
         With its outputs and variants. A test that has results stays: 409; make it inactive instead. So does one that a run selects, whether it has ended or not: it may be started again.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1922,8 +1925,8 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_output(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1941,9 +1944,9 @@ class RegressionTestsApi:
 
         With its variants. An output that was reported in a run stays: 409; ignore it instead. So does one of a test that a run which has not ended selects, and one that is expected of a run made here, which may be started again.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2000,8 +2003,8 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_output_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2019,9 +2022,9 @@ class RegressionTestsApi:
 
         With its variants. An output that was reported in a run stays: 409; ignore it instead. So does one of a test that a run which has not ended selects, and one that is expected of a run made here, which may be started again.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2078,8 +2081,8 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_output_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2097,9 +2100,9 @@ class RegressionTestsApi:
 
         With its variants. An output that was reported in a run stays: 409; ignore it instead. So does one of a test that a run which has not ended selects, and one that is expected of a run made here, which may be started again.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2219,9 +2222,9 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_variant(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
+        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The variant of an output.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2239,11 +2242,11 @@ class RegressionTestsApi:
 
         Runs that wrote it are judged anew. One stays green if it was made here while this was a variant, if the hash is the baseline as well, or if the output is ignored.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
-        :param variant_id: (required)
+        :param variant_id: The variant of an output. (required)
         :type variant_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2300,9 +2303,9 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_variant_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
+        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The variant of an output.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2320,11 +2323,11 @@ class RegressionTestsApi:
 
         Runs that wrote it are judged anew. One stays green if it was made here while this was a variant, if the hash is the baseline as well, or if the output is ignored.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
-        :param variant_id: (required)
+        :param variant_id: The variant of an output. (required)
         :type variant_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2381,9 +2384,9 @@ class RegressionTestsApi:
     @validate_call
     def delete_regression_test_variant_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
+        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The variant of an output.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2401,11 +2404,11 @@ class RegressionTestsApi:
 
         Runs that wrote it are judged anew. One stays green if it was made here while this was a variant, if the hash is the baseline as well, or if the output is ignored.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
-        :param variant_id: (required)
+        :param variant_id: The variant of an output. (required)
         :type variant_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2528,8 +2531,8 @@ class RegressionTestsApi:
     @validate_call
     def download_regression_test_output(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2545,10 +2548,11 @@ class RegressionTestsApi:
     ) -> StoredFile:
         """Where the baseline of an output is
 
+        A link that works for some minutes and needs no token. Today's baseline; the one a run was judged by is in `GET .../outputs/{output_id}/expected`.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2604,8 +2608,8 @@ class RegressionTestsApi:
     @validate_call
     def download_regression_test_output_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2621,10 +2625,11 @@ class RegressionTestsApi:
     ) -> ApiResponse[StoredFile]:
         """Where the baseline of an output is
 
+        A link that works for some minutes and needs no token. Today's baseline; the one a run was judged by is in `GET .../outputs/{output_id}/expected`.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2680,8 +2685,8 @@ class RegressionTestsApi:
     @validate_call
     def download_regression_test_output_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2697,10 +2702,11 @@ class RegressionTestsApi:
     ) -> RESTResponseType:
         """Where the baseline of an output is
 
+        A link that works for some minutes and needs no token. Today's baseline; the one a run was judged by is in `GET .../outputs/{output_id}/expected`.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2819,9 +2825,9 @@ class RegressionTestsApi:
     @validate_call
     def download_regression_test_variant(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
+        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The variant of an output.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2837,12 +2843,13 @@ class RegressionTestsApi:
     ) -> StoredFile:
         """Where a variant of an output is
 
+        A link that works for some minutes and needs no token. A variant is an output that is right besides the baseline.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
-        :param variant_id: (required)
+        :param variant_id: The variant of an output. (required)
         :type variant_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2899,9 +2906,9 @@ class RegressionTestsApi:
     @validate_call
     def download_regression_test_variant_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
+        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The variant of an output.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2917,12 +2924,13 @@ class RegressionTestsApi:
     ) -> ApiResponse[StoredFile]:
         """Where a variant of an output is
 
+        A link that works for some minutes and needs no token. A variant is an output that is right besides the baseline.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
-        :param variant_id: (required)
+        :param variant_id: The variant of an output. (required)
         :type variant_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2979,9 +2987,9 @@ class RegressionTestsApi:
     @validate_call
     def download_regression_test_variant_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
+        variant_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The variant of an output.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2997,12 +3005,13 @@ class RegressionTestsApi:
     ) -> RESTResponseType:
         """Where a variant of an output is
 
+        A link that works for some minutes and needs no token. A variant is an output that is right besides the baseline.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
-        :param variant_id: (required)
+        :param variant_id: The variant of an output. (required)
         :type variant_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -3125,7 +3134,7 @@ class RegressionTestsApi:
     @validate_call
     def get_regression_test(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -3141,8 +3150,9 @@ class RegressionTestsApi:
     ) -> RegressionTestDetail:
         """One regression test, with what is expected of it
 
+        With its outputs, and for each of them the baseline and the variants, which are right as well.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -3197,7 +3207,7 @@ class RegressionTestsApi:
     @validate_call
     def get_regression_test_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -3213,8 +3223,9 @@ class RegressionTestsApi:
     ) -> ApiResponse[RegressionTestDetail]:
         """One regression test, with what is expected of it
 
+        With its outputs, and for each of them the baseline and the variants, which are right as well.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -3269,7 +3280,7 @@ class RegressionTestsApi:
     @validate_call
     def get_regression_test_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -3285,8 +3296,9 @@ class RegressionTestsApi:
     ) -> RESTResponseType:
         """One regression test, with what is expected of it
 
+        With its outputs, and for each of them the baseline and the variants, which are right as well.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -4059,7 +4071,7 @@ class RegressionTestsApi:
     @validate_call
     def update_category(
         self,
-        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The category.")],
         category_update_request: CategoryUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4078,7 +4090,7 @@ class RegressionTestsApi:
 
         Only what the body names changes.
 
-        :param category_id: (required)
+        :param category_id: The category. (required)
         :type category_id: int
         :param category_update_request: (required)
         :type category_update_request: CategoryUpdateRequest
@@ -4139,7 +4151,7 @@ class RegressionTestsApi:
     @validate_call
     def update_category_with_http_info(
         self,
-        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The category.")],
         category_update_request: CategoryUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4158,7 +4170,7 @@ class RegressionTestsApi:
 
         Only what the body names changes.
 
-        :param category_id: (required)
+        :param category_id: The category. (required)
         :type category_id: int
         :param category_update_request: (required)
         :type category_update_request: CategoryUpdateRequest
@@ -4219,7 +4231,7 @@ class RegressionTestsApi:
     @validate_call
     def update_category_without_preload_content(
         self,
-        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        category_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The category.")],
         category_update_request: CategoryUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4238,7 +4250,7 @@ class RegressionTestsApi:
 
         Only what the body names changes.
 
-        :param category_id: (required)
+        :param category_id: The category. (required)
         :type category_id: int
         :param category_update_request: (required)
         :type category_update_request: CategoryUpdateRequest
@@ -4375,7 +4387,7 @@ class RegressionTestsApi:
     @validate_call
     def update_regression_test(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         regression_test_update_request: RegressionTestUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4394,7 +4406,7 @@ class RegressionTestsApi:
 
         Only what the body names changes; `categories` replaces all. Runs that were made before are judged as they were, but for those of the original platform that have not ended and select nothing: they have all active tests.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param regression_test_update_request: (required)
         :type regression_test_update_request: RegressionTestUpdateRequest
@@ -4455,7 +4467,7 @@ class RegressionTestsApi:
     @validate_call
     def update_regression_test_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         regression_test_update_request: RegressionTestUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4474,7 +4486,7 @@ class RegressionTestsApi:
 
         Only what the body names changes; `categories` replaces all. Runs that were made before are judged as they were, but for those of the original platform that have not ended and select nothing: they have all active tests.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param regression_test_update_request: (required)
         :type regression_test_update_request: RegressionTestUpdateRequest
@@ -4535,7 +4547,7 @@ class RegressionTestsApi:
     @validate_call
     def update_regression_test_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         regression_test_update_request: RegressionTestUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4554,7 +4566,7 @@ class RegressionTestsApi:
 
         Only what the body names changes; `categories` replaces all. Runs that were made before are judged as they were, but for those of the original platform that have not ended and select nothing: they have all active tests.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param regression_test_update_request: (required)
         :type regression_test_update_request: RegressionTestUpdateRequest
@@ -4691,8 +4703,8 @@ class RegressionTestsApi:
     @validate_call
     def update_regression_test_output(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         output_update_request: OutputUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4711,9 +4723,9 @@ class RegressionTestsApi:
 
         Only what the body names changes. Naming `correct` approves a baseline, or takes it away, and takes `baselines:write`, too: the runs that wrote the new one or the old one are judged anew. So are those that are judged by today's definitions when `ignore` changes. Where `correct_extension` changes, the files of the baseline and of the variants that stay must be there with the new one: 422 otherwise.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param output_update_request: (required)
         :type output_update_request: OutputUpdateRequest
@@ -4775,8 +4787,8 @@ class RegressionTestsApi:
     @validate_call
     def update_regression_test_output_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         output_update_request: OutputUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4795,9 +4807,9 @@ class RegressionTestsApi:
 
         Only what the body names changes. Naming `correct` approves a baseline, or takes it away, and takes `baselines:write`, too: the runs that wrote the new one or the old one are judged anew. So are those that are judged by today's definitions when `ignore` changes. Where `correct_extension` changes, the files of the baseline and of the variants that stay must be there with the new one: 422 otherwise.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param output_update_request: (required)
         :type output_update_request: OutputUpdateRequest
@@ -4859,8 +4871,8 @@ class RegressionTestsApi:
     @validate_call
     def update_regression_test_output_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         output_update_request: OutputUpdateRequest,
         _request_timeout: Union[
             None,
@@ -4879,9 +4891,9 @@ class RegressionTestsApi:
 
         Only what the body names changes. Naming `correct` approves a baseline, or takes it away, and takes `baselines:write`, too: the runs that wrote the new one or the old one are judged anew. So are those that are judged by today's definitions when `ignore` changes. Where `correct_extension` changes, the files of the baseline and of the variants that stay must be there with the new one: 422 otherwise.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param output_update_request: (required)
         :type output_update_request: OutputUpdateRequest
@@ -5022,8 +5034,8 @@ class RegressionTestsApi:
     @validate_call
     def upload_baseline(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
             None,
@@ -5042,9 +5054,9 @@ class RegressionTestsApi:
 
         The bytes are the file that is right from now on; what was right stays so for the runs that were made while it was. The same file again changes nothing. The server's `max_output` limits the size.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param body: (required)
         :type body: bytes
@@ -5105,8 +5117,8 @@ class RegressionTestsApi:
     @validate_call
     def upload_baseline_with_http_info(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
             None,
@@ -5125,9 +5137,9 @@ class RegressionTestsApi:
 
         The bytes are the file that is right from now on; what was right stays so for the runs that were made while it was. The same file again changes nothing. The server's `max_output` limits the size.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param body: (required)
         :type body: bytes
@@ -5188,8 +5200,8 @@ class RegressionTestsApi:
     @validate_call
     def upload_baseline_without_preload_content(
         self,
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
             None,
@@ -5208,9 +5220,9 @@ class RegressionTestsApi:
 
         The bytes are the file that is right from now on; what was right stays so for the runs that were made while it was. The same file again changes nothing. The server's `max_output` limits the size.  For admins, and for the roles that the server's `approver_roles` names.
 
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param body: (required)
         :type body: bytes

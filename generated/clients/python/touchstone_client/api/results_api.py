@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -40,10 +40,10 @@ class ResultsApi:
     @validate_call
     def get_actual_output(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         format: Annotated[Optional[OutputFormat], Field(description="How the content is put into the reply.")] = None,
         if_none_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` the client has already; the reply is then a 304.")] = None,
         _request_timeout: Union[
@@ -63,13 +63,13 @@ class ResultsApi:
 
         At most its first 1,048,576 bytes. Where the output equals the baseline of the day no copy was kept, and the reply leads to the expected one.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param format: How the content is put into the reply.
         :type format: OutputFormat
@@ -135,10 +135,10 @@ class ResultsApi:
     @validate_call
     def get_actual_output_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         format: Annotated[Optional[OutputFormat], Field(description="How the content is put into the reply.")] = None,
         if_none_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` the client has already; the reply is then a 304.")] = None,
         _request_timeout: Union[
@@ -158,13 +158,13 @@ class ResultsApi:
 
         At most its first 1,048,576 bytes. Where the output equals the baseline of the day no copy was kept, and the reply leads to the expected one.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param format: How the content is put into the reply.
         :type format: OutputFormat
@@ -230,10 +230,10 @@ class ResultsApi:
     @validate_call
     def get_actual_output_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         format: Annotated[Optional[OutputFormat], Field(description="How the content is put into the reply.")] = None,
         if_none_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` the client has already; the reply is then a 304.")] = None,
         _request_timeout: Union[
@@ -253,13 +253,13 @@ class ResultsApi:
 
         At most its first 1,048,576 bytes. Where the output equals the baseline of the day no copy was kept, and the reply leads to the expected one.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param format: How the content is put into the reply.
         :type format: OutputFormat
@@ -402,10 +402,10 @@ class ResultsApi:
     @validate_call
     def get_diff(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         context_lines: Annotated[Optional[Annotated[int, Field(le=50, strict=True, ge=1)]], Field(description="Unchanged lines around each change.")] = None,
         format: Annotated[Optional[DiffFormat], Field(description="The form of the reply.")] = None,
         _request_timeout: Union[
@@ -425,13 +425,13 @@ class ResultsApi:
 
         Compares the two files line by line. `identical` means that the bytes are; `differences` names what kinds of differences there are. `truncated` says that not all of them are shown, or that comparing all would have taken too long. A file of more than 10 MiB is a 422.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param context_lines: Unchanged lines around each change.
         :type context_lines: int
@@ -496,10 +496,10 @@ class ResultsApi:
     @validate_call
     def get_diff_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         context_lines: Annotated[Optional[Annotated[int, Field(le=50, strict=True, ge=1)]], Field(description="Unchanged lines around each change.")] = None,
         format: Annotated[Optional[DiffFormat], Field(description="The form of the reply.")] = None,
         _request_timeout: Union[
@@ -519,13 +519,13 @@ class ResultsApi:
 
         Compares the two files line by line. `identical` means that the bytes are; `differences` names what kinds of differences there are. `truncated` says that not all of them are shown, or that comparing all would have taken too long. A file of more than 10 MiB is a 422.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param context_lines: Unchanged lines around each change.
         :type context_lines: int
@@ -590,10 +590,10 @@ class ResultsApi:
     @validate_call
     def get_diff_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         context_lines: Annotated[Optional[Annotated[int, Field(le=50, strict=True, ge=1)]], Field(description="Unchanged lines around each change.")] = None,
         format: Annotated[Optional[DiffFormat], Field(description="The form of the reply.")] = None,
         _request_timeout: Union[
@@ -613,13 +613,13 @@ class ResultsApi:
 
         Compares the two files line by line. `identical` means that the bytes are; `differences` names what kinds of differences there are. `truncated` says that not all of them are shown, or that comparing all would have taken too long. A file of more than 10 MiB is a 422.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param context_lines: Unchanged lines around each change.
         :type context_lines: int
@@ -763,10 +763,10 @@ class ResultsApi:
     @validate_call
     def get_expected_output(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         format: Annotated[Optional[OutputFormat], Field(description="How the content is put into the reply.")] = None,
         if_none_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` the client has already; the reply is then a 304.")] = None,
         _request_timeout: Union[
@@ -786,13 +786,13 @@ class ResultsApi:
 
         The baseline of the day of the run, at most its first 1,048,576 bytes. Text is exactly what the file holds, line endings included.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param format: How the content is put into the reply.
         :type format: OutputFormat
@@ -857,10 +857,10 @@ class ResultsApi:
     @validate_call
     def get_expected_output_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         format: Annotated[Optional[OutputFormat], Field(description="How the content is put into the reply.")] = None,
         if_none_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` the client has already; the reply is then a 304.")] = None,
         _request_timeout: Union[
@@ -880,13 +880,13 @@ class ResultsApi:
 
         The baseline of the day of the run, at most its first 1,048,576 bytes. Text is exactly what the file holds, line endings included.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param format: How the content is put into the reply.
         :type format: OutputFormat
@@ -951,10 +951,10 @@ class ResultsApi:
     @validate_call
     def get_expected_output_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         regression_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The id of a regression test.")],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         format: Annotated[Optional[OutputFormat], Field(description="How the content is put into the reply.")] = None,
         if_none_match: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=1024)]], Field(description="The `ETag` the client has already; the reply is then a 304.")] = None,
         _request_timeout: Union[
@@ -974,13 +974,13 @@ class ResultsApi:
 
         The baseline of the day of the run, at most its first 1,048,576 bytes. Text is exactly what the file holds, line endings included.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param regression_id: The id of a regression test. (required)
         :type regression_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param format: How the content is put into the reply.
         :type format: OutputFormat
@@ -1122,8 +1122,8 @@ class ResultsApi:
     @validate_call
     def get_run_sample(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1141,9 +1141,9 @@ class ResultsApi:
 
         A test that was neither selected nor reported is a 404.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1199,8 +1199,8 @@ class ResultsApi:
     @validate_call
     def get_run_sample_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1218,9 +1218,9 @@ class ResultsApi:
 
         A test that was neither selected nor reported is a 404.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1276,8 +1276,8 @@ class ResultsApi:
     @validate_call
     def get_run_sample_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1295,9 +1295,9 @@ class ResultsApi:
 
         A test that was neither selected nor reported is a 404.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test. (required)
         :type regression_test_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1416,7 +1416,7 @@ class ResultsApi:
     @validate_call
     def list_run_samples(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         status: Annotated[Optional[ResultStatus], Field(description="Only tests of this status.")] = None,
@@ -1440,7 +1440,7 @@ class ResultsApi:
 
         One entry a selected test, by test id: those without a result, too, as `not_started`. The statuses add up to the counts of the run's summary.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -1513,7 +1513,7 @@ class ResultsApi:
     @validate_call
     def list_run_samples_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         status: Annotated[Optional[ResultStatus], Field(description="Only tests of this status.")] = None,
@@ -1537,7 +1537,7 @@ class ResultsApi:
 
         One entry a selected test, by test id: those without a result, too, as `not_started`. The statuses add up to the counts of the run's summary.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -1610,7 +1610,7 @@ class ResultsApi:
     @validate_call
     def list_run_samples_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         status: Annotated[Optional[ResultStatus], Field(description="Only tests of this status.")] = None,
@@ -1634,7 +1634,7 @@ class ResultsApi:
 
         One entry a selected test, by test id: those without a result, too, as `not_started`. The statuses add up to the counts of the run's summary.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int

@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -46,7 +46,7 @@ class RunsApi:
     @validate_call
     def cancel_run(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         run_cancel_request: Optional[RunCancelRequest] = None,
         _request_timeout: Union[
             None,
@@ -65,7 +65,7 @@ class RunsApi:
 
         A run that has ended stays as it is: the reply is then `no_op`. Calling this again is harmless. The reason, if there is one, becomes part of the run's last event.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param run_cancel_request:
         :type run_cancel_request: RunCancelRequest
@@ -125,7 +125,7 @@ class RunsApi:
     @validate_call
     def cancel_run_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         run_cancel_request: Optional[RunCancelRequest] = None,
         _request_timeout: Union[
             None,
@@ -144,7 +144,7 @@ class RunsApi:
 
         A run that has ended stays as it is: the reply is then `no_op`. Calling this again is harmless. The reason, if there is one, becomes part of the run's last event.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param run_cancel_request:
         :type run_cancel_request: RunCancelRequest
@@ -204,7 +204,7 @@ class RunsApi:
     @validate_call
     def cancel_run_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         run_cancel_request: Optional[RunCancelRequest] = None,
         _request_timeout: Union[
             None,
@@ -223,7 +223,7 @@ class RunsApi:
 
         A run that has ended stays as it is: the reply is then `no_op`. Calling this again is harmless. The reason, if there is one, becomes part of the run's last event.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param run_cancel_request:
         :type run_cancel_request: RunCancelRequest
@@ -672,7 +672,7 @@ class RunsApi:
     @validate_call
     def get_run(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -688,8 +688,9 @@ class RunsApi:
     ) -> Run:
         """One run
 
+        Its status follows from its newest event and its results; with a baseline that is approved later, a `fail` may become a `pass`.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -744,7 +745,7 @@ class RunsApi:
     @validate_call
     def get_run_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -760,8 +761,9 @@ class RunsApi:
     ) -> ApiResponse[Run]:
         """One run
 
+        Its status follows from its newest event and its results; with a baseline that is approved later, a `fail` may become a `pass`.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -816,7 +818,7 @@ class RunsApi:
     @validate_call
     def get_run_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -832,8 +834,9 @@ class RunsApi:
     ) -> RESTResponseType:
         """One run
 
+        Its status follows from its newest event and its results; with a baseline that is approved later, a `fail` may become a `pass`.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -948,7 +951,7 @@ class RunsApi:
     @validate_call
     def get_run_config(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -966,7 +969,7 @@ class RunsApi:
 
         The tests are the run's selection, without duplicates, in ascending order. A run without a selection of its own, which only another program makes, has all active tests until it ends, then those with results.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1021,7 +1024,7 @@ class RunsApi:
     @validate_call
     def get_run_config_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1039,7 +1042,7 @@ class RunsApi:
 
         The tests are the run's selection, without duplicates, in ascending order. A run without a selection of its own, which only another program makes, has all active tests until it ends, then those with results.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1094,7 +1097,7 @@ class RunsApi:
     @validate_call
     def get_run_config_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1112,7 +1115,7 @@ class RunsApi:
 
         The tests are the run's selection, without duplicates, in ascending order. A run without a selection of its own, which only another program makes, has all active tests until it ends, then those with results.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1227,7 +1230,7 @@ class RunsApi:
     @validate_call
     def get_run_progress(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         status: Annotated[Optional[ProgressStatus], Field(description="Only events of this status.")] = None,
@@ -1248,7 +1251,7 @@ class RunsApi:
 
         The events of the current attempt, the oldest first. A restart begins anew.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -1312,7 +1315,7 @@ class RunsApi:
     @validate_call
     def get_run_progress_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         status: Annotated[Optional[ProgressStatus], Field(description="Only events of this status.")] = None,
@@ -1333,7 +1336,7 @@ class RunsApi:
 
         The events of the current attempt, the oldest first. A restart begins anew.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -1397,7 +1400,7 @@ class RunsApi:
     @validate_call
     def get_run_progress_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         status: Annotated[Optional[ProgressStatus], Field(description="Only events of this status.")] = None,
@@ -1418,7 +1421,7 @@ class RunsApi:
 
         The events of the current attempt, the oldest first. A restart begins anew.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -1557,7 +1560,7 @@ class RunsApi:
     @validate_call
     def get_run_summary(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1573,8 +1576,9 @@ class RunsApi:
     ) -> RunSummary:
         """A run's counts
 
+        Counted by the same rule as the status of the run, so both change together when a baseline is approved.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1629,7 +1633,7 @@ class RunsApi:
     @validate_call
     def get_run_summary_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1645,8 +1649,9 @@ class RunsApi:
     ) -> ApiResponse[RunSummary]:
         """A run's counts
 
+        Counted by the same rule as the status of the run, so both change together when a baseline is approved.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1701,7 +1706,7 @@ class RunsApi:
     @validate_call
     def get_run_summary_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1717,8 +1722,9 @@ class RunsApi:
     ) -> RESTResponseType:
         """A run's counts
 
+        Counted by the same rule as the status of the run, so both change together when a baseline is approved.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2298,7 +2304,7 @@ class RunsApi:
     @validate_call
     def restart_run(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2316,7 +2322,7 @@ class RunsApi:
 
         A running run is canceled first. Results and events of the attempt are removed, its verdict and counts are kept, and the worker's token is replaced, so a worker of the old attempt cannot write into the new one. A run that is still queued stays as it is: `no_op`. Runs of a GitHub account that is blocked are refused (403), whoever asks, and so is whoever has linked such an account.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2371,7 +2377,7 @@ class RunsApi:
     @validate_call
     def restart_run_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2389,7 +2395,7 @@ class RunsApi:
 
         A running run is canceled first. Results and events of the attempt are removed, its verdict and counts are kept, and the worker's token is replaced, so a worker of the old attempt cannot write into the new one. A run that is still queued stays as it is: `no_op`. Runs of a GitHub account that is blocked are refused (403), whoever asks, and so is whoever has linked such an account.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2444,7 +2450,7 @@ class RunsApi:
     @validate_call
     def restart_run_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2462,7 +2468,7 @@ class RunsApi:
 
         A running run is canceled first. Results and events of the attempt are removed, its verdict and counts are kept, and the worker's token is replaced, so a worker of the old attempt cannot write into the new one. A run that is still queued stays as it is: `no_op`. Runs of a GitHub account that is blocked are refused (403), whoever asks, and so is whoever has linked such an account.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request

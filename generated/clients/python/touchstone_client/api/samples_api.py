@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -66,6 +66,7 @@ class SamplesApi:
     ) -> Tag:
         """Make a tag
 
+        A name that is taken is a 409. Samples get tags with `PATCH /samples/{sample_id}`.
 
         :param tag_create_request: (required)
         :type tag_create_request: TagCreateRequest
@@ -145,6 +146,7 @@ class SamplesApi:
     ) -> ApiResponse[Tag]:
         """Make a tag
 
+        A name that is taken is a 409. Samples get tags with `PATCH /samples/{sample_id}`.
 
         :param tag_create_request: (required)
         :type tag_create_request: TagCreateRequest
@@ -224,6 +226,7 @@ class SamplesApi:
     ) -> RESTResponseType:
         """Make a tag
 
+        A name that is taken is a 409. Samples get tags with `PATCH /samples/{sample_id}`.
 
         :param tag_create_request: (required)
         :type tag_create_request: TagCreateRequest
@@ -362,7 +365,7 @@ class SamplesApi:
     @validate_call
     def delete_sample(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -380,7 +383,7 @@ class SamplesApi:
 
         With its files, its upload record and its tags; what runs have made of it stays in their history. The files go last, so one that cannot be removed now may stay behind without a sample. A sample that a regression test uses stays: 409.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -436,7 +439,7 @@ class SamplesApi:
     @validate_call
     def delete_sample_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -454,7 +457,7 @@ class SamplesApi:
 
         With its files, its upload record and its tags; what runs have made of it stays in their history. The files go last, so one that cannot be removed now may stay behind without a sample. A sample that a regression test uses stays: 409.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -510,7 +513,7 @@ class SamplesApi:
     @validate_call
     def delete_sample_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -528,7 +531,7 @@ class SamplesApi:
 
         With its files, its upload record and its tags; what runs have made of it stays in their history. The files go last, so one that cannot be removed now may stay behind without a sample. A sample that a regression test uses stays: 409.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -644,8 +647,8 @@ class SamplesApi:
     @validate_call
     def delete_sample_extra_file(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
+        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The extra file, as `GET /samples/{sample_id}/details` lists it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -661,10 +664,11 @@ class SamplesApi:
     ) -> Deleted:
         """Remove a file that belongs to a sample
 
+        The file goes with its row, and cannot be brought back. The sample and its tests stay as they are.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
-        :param extra_id: (required)
+        :param extra_id: The extra file, as `GET /samples/{sample_id}/details` lists it. (required)
         :type extra_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -720,8 +724,8 @@ class SamplesApi:
     @validate_call
     def delete_sample_extra_file_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
+        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The extra file, as `GET /samples/{sample_id}/details` lists it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -737,10 +741,11 @@ class SamplesApi:
     ) -> ApiResponse[Deleted]:
         """Remove a file that belongs to a sample
 
+        The file goes with its row, and cannot be brought back. The sample and its tests stay as they are.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
-        :param extra_id: (required)
+        :param extra_id: The extra file, as `GET /samples/{sample_id}/details` lists it. (required)
         :type extra_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -796,8 +801,8 @@ class SamplesApi:
     @validate_call
     def delete_sample_extra_file_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
+        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The extra file, as `GET /samples/{sample_id}/details` lists it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -813,10 +818,11 @@ class SamplesApi:
     ) -> RESTResponseType:
         """Remove a file that belongs to a sample
 
+        The file goes with its row, and cannot be brought back. The sample and its tests stay as they are.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
-        :param extra_id: (required)
+        :param extra_id: The extra file, as `GET /samples/{sample_id}/details` lists it. (required)
         :type extra_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -935,7 +941,7 @@ class SamplesApi:
     @validate_call
     def download_sample(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -951,8 +957,9 @@ class SamplesApi:
     ) -> StoredFile:
         """Where the media file of a sample is
 
+        A link that works for some minutes and needs no token: presigned where the files are in S3 or GCS, else of this server.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1007,7 +1014,7 @@ class SamplesApi:
     @validate_call
     def download_sample_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1023,8 +1030,9 @@ class SamplesApi:
     ) -> ApiResponse[StoredFile]:
         """Where the media file of a sample is
 
+        A link that works for some minutes and needs no token: presigned where the files are in S3 or GCS, else of this server.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1079,7 +1087,7 @@ class SamplesApi:
     @validate_call
     def download_sample_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1095,8 +1103,9 @@ class SamplesApi:
     ) -> RESTResponseType:
         """Where the media file of a sample is
 
+        A link that works for some minutes and needs no token: presigned where the files are in S3 or GCS, else of this server.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1211,8 +1220,8 @@ class SamplesApi:
     @validate_call
     def download_sample_extra_file(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
+        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The extra file, as `GET /samples/{sample_id}/details` lists it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1228,10 +1237,11 @@ class SamplesApi:
     ) -> StoredFile:
         """Where a file that belongs to a sample is
 
+        A link that works for some minutes and needs no token. The extra files of a sample are in `GET /samples/{sample_id}/details`.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
-        :param extra_id: (required)
+        :param extra_id: The extra file, as `GET /samples/{sample_id}/details` lists it. (required)
         :type extra_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1287,8 +1297,8 @@ class SamplesApi:
     @validate_call
     def download_sample_extra_file_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
+        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The extra file, as `GET /samples/{sample_id}/details` lists it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1304,10 +1314,11 @@ class SamplesApi:
     ) -> ApiResponse[StoredFile]:
         """Where a file that belongs to a sample is
 
+        A link that works for some minutes and needs no token. The extra files of a sample are in `GET /samples/{sample_id}/details`.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
-        :param extra_id: (required)
+        :param extra_id: The extra file, as `GET /samples/{sample_id}/details` lists it. (required)
         :type extra_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1363,8 +1374,8 @@ class SamplesApi:
     @validate_call
     def download_sample_extra_file_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
+        extra_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The extra file, as `GET /samples/{sample_id}/details` lists it.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1380,10 +1391,11 @@ class SamplesApi:
     ) -> RESTResponseType:
         """Where a file that belongs to a sample is
 
+        A link that works for some minutes and needs no token. The extra files of a sample are in `GET /samples/{sample_id}/details`.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
-        :param extra_id: (required)
+        :param extra_id: The extra file, as `GET /samples/{sample_id}/details` lists it. (required)
         :type extra_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1502,7 +1514,7 @@ class SamplesApi:
     @validate_call
     def download_sample_media_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1518,8 +1530,9 @@ class SamplesApi:
     ) -> StoredFile:
         """Where the MediaInfo report of a sample is
 
+        A link that works for some minutes and needs no token. 404 also where no report was made of the sample.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1574,7 +1587,7 @@ class SamplesApi:
     @validate_call
     def download_sample_media_info_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1590,8 +1603,9 @@ class SamplesApi:
     ) -> ApiResponse[StoredFile]:
         """Where the MediaInfo report of a sample is
 
+        A link that works for some minutes and needs no token. 404 also where no report was made of the sample.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1646,7 +1660,7 @@ class SamplesApi:
     @validate_call
     def download_sample_media_info_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1662,8 +1676,9 @@ class SamplesApi:
     ) -> RESTResponseType:
         """Where the MediaInfo report of a sample is
 
+        A link that works for some minutes and needs no token. 404 also where no report was made of the sample.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1778,7 +1793,7 @@ class SamplesApi:
     @validate_call
     def get_sample(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1794,8 +1809,9 @@ class SamplesApi:
     ) -> Sample:
         """One sample
 
+        What the lists have of it, too. `GET /samples/{sample_id}/details` tells who uploaded it and which files belong to it.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1850,7 +1866,7 @@ class SamplesApi:
     @validate_call
     def get_sample_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1866,8 +1882,9 @@ class SamplesApi:
     ) -> ApiResponse[Sample]:
         """One sample
 
+        What the lists have of it, too. `GET /samples/{sample_id}/details` tells who uploaded it and which files belong to it.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1922,7 +1939,7 @@ class SamplesApi:
     @validate_call
     def get_sample_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1938,8 +1955,9 @@ class SamplesApi:
     ) -> RESTResponseType:
         """One sample
 
+        What the lists have of it, too. `GET /samples/{sample_id}/details` tells who uploaded it and which files belong to it.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2054,7 +2072,7 @@ class SamplesApi:
     @validate_call
     def get_sample_details(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2072,7 +2090,7 @@ class SamplesApi:
 
         With what its uploader said, the files that belong to it, and what MediaInfo found in it.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2127,7 +2145,7 @@ class SamplesApi:
     @validate_call
     def get_sample_details_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2145,7 +2163,7 @@ class SamplesApi:
 
         With what its uploader said, the files that belong to it, and what MediaInfo found in it.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2200,7 +2218,7 @@ class SamplesApi:
     @validate_call
     def get_sample_details_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2218,7 +2236,7 @@ class SamplesApi:
 
         With what its uploader said, the files that belong to it, and what MediaInfo found in it.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2333,7 +2351,7 @@ class SamplesApi:
     @validate_call
     def get_sample_history(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         regression_test_id: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=1)]], Field(description="Only this test; one of another sample is a 422.")] = None,
@@ -2359,7 +2377,7 @@ class SamplesApi:
 
         The newest run first, then by test id. Each filter is exact over the whole history. A test that a run selected and that has no result is `not_started`.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -2439,7 +2457,7 @@ class SamplesApi:
     @validate_call
     def get_sample_history_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         regression_test_id: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=1)]], Field(description="Only this test; one of another sample is a 422.")] = None,
@@ -2465,7 +2483,7 @@ class SamplesApi:
 
         The newest run first, then by test id. Each filter is exact over the whole history. A test that a run selected and that has no result is `not_started`.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -2545,7 +2563,7 @@ class SamplesApi:
     @validate_call
     def get_sample_history_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         limit: Annotated[Optional[Annotated[int, Field(le=100, strict=True, ge=1)]], Field(description="The size of the page.")] = None,
         offset: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=0)]], Field(description="How many entries to leave out.")] = None,
         regression_test_id: Annotated[Optional[Annotated[int, Field(le=2147483647, strict=True, ge=1)]], Field(description="Only this test; one of another sample is a 422.")] = None,
@@ -2571,7 +2589,7 @@ class SamplesApi:
 
         The newest run first, then by test id. Each filter is exact over the whole history. A test that a run selected and that has no result is `not_started`.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param limit: The size of the page.
         :type limit: int
@@ -3440,7 +3458,7 @@ class SamplesApi:
     @validate_call
     def update_sample(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         sample_update_request: SampleUpdateRequest,
         _request_timeout: Union[
             None,
@@ -3459,7 +3477,7 @@ class SamplesApi:
 
         Only what the body names changes, all of it or nothing. `tags` replaces all tags. What its uploader said can only be set on a sample that was uploaded: on any other it is a 409.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param sample_update_request: (required)
         :type sample_update_request: SampleUpdateRequest
@@ -3521,7 +3539,7 @@ class SamplesApi:
     @validate_call
     def update_sample_with_http_info(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         sample_update_request: SampleUpdateRequest,
         _request_timeout: Union[
             None,
@@ -3540,7 +3558,7 @@ class SamplesApi:
 
         Only what the body names changes, all of it or nothing. `tags` replaces all tags. What its uploader said can only be set on a sample that was uploaded: on any other it is a 409.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param sample_update_request: (required)
         :type sample_update_request: SampleUpdateRequest
@@ -3602,7 +3620,7 @@ class SamplesApi:
     @validate_call
     def update_sample_without_preload_content(
         self,
-        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        sample_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The sample.")],
         sample_update_request: SampleUpdateRequest,
         _request_timeout: Union[
             None,
@@ -3621,7 +3639,7 @@ class SamplesApi:
 
         Only what the body names changes, all of it or nothing. `tags` replaces all tags. What its uploader said can only be set on a sample that was uploaded: on any other it is a 409.
 
-        :param sample_id: (required)
+        :param sample_id: The sample. (required)
         :type sample_id: int
         :param sample_update_request: (required)
         :type sample_update_request: SampleUpdateRequest

@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -697,6 +697,7 @@ class SystemApi:
     ) -> BlockedUserDeleted:
         """Block a GitHub account no more
 
+        Its runs may be made again from now on. The number is GitHub's id of the account, as in the list.
 
         :param user_id: The numeric id of a GitHub account. (required)
         :type user_id: int
@@ -769,6 +770,7 @@ class SystemApi:
     ) -> ApiResponse[BlockedUserDeleted]:
         """Block a GitHub account no more
 
+        Its runs may be made again from now on. The number is GitHub's id of the account, as in the list.
 
         :param user_id: The numeric id of a GitHub account. (required)
         :type user_id: int
@@ -841,6 +843,7 @@ class SystemApi:
     ) -> RESTResponseType:
         """Block a GitHub account no more
 
+        Its runs may be made again from now on. The number is GitHub's id of the account, as in the list.
 
         :param user_id: The numeric id of a GitHub account. (required)
         :type user_id: int
@@ -957,7 +960,7 @@ class SystemApi:
     @validate_call
     def delete_forbidden_extension(
         self,
-        extension: Annotated[str, Field(min_length=1, strict=True, max_length=33)],
+        extension: Annotated[str, Field(min_length=1, strict=True, max_length=33, description="The extension of a file, with or without its dot.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -975,7 +978,7 @@ class SystemApi:
 
         In either letter case, with a dot in front or without.
 
-        :param extension: (required)
+        :param extension: The extension of a file, with or without its dot. (required)
         :type extension: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1030,7 +1033,7 @@ class SystemApi:
     @validate_call
     def delete_forbidden_extension_with_http_info(
         self,
-        extension: Annotated[str, Field(min_length=1, strict=True, max_length=33)],
+        extension: Annotated[str, Field(min_length=1, strict=True, max_length=33, description="The extension of a file, with or without its dot.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1048,7 +1051,7 @@ class SystemApi:
 
         In either letter case, with a dot in front or without.
 
-        :param extension: (required)
+        :param extension: The extension of a file, with or without its dot. (required)
         :type extension: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1103,7 +1106,7 @@ class SystemApi:
     @validate_call
     def delete_forbidden_extension_without_preload_content(
         self,
-        extension: Annotated[str, Field(min_length=1, strict=True, max_length=33)],
+        extension: Annotated[str, Field(min_length=1, strict=True, max_length=33, description="The extension of a file, with or without its dot.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -1121,7 +1124,7 @@ class SystemApi:
 
         In either letter case, with a dot in front or without.
 
-        :param extension: (required)
+        :param extension: The extension of a file, with or without its dot. (required)
         :type extension: str
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1251,6 +1254,7 @@ class SystemApi:
     ) -> SystemHealth:
         """Whether the server and what it depends on work
 
+        For everybody, without a token. Each dependency is asked anew. 503, with the same body, where the API cannot work.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1317,6 +1321,7 @@ class SystemApi:
     ) -> ApiResponse[SystemHealth]:
         """Whether the server and what it depends on work
 
+        For everybody, without a token. Each dependency is asked anew. 503, with the same body, where the API cannot work.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1383,6 +1388,7 @@ class SystemApi:
     ) -> RESTResponseType:
         """Whether the server and what it depends on work
 
+        For everybody, without a token. Each dependency is asked anew. 503, with the same body, where the API cannot work.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1505,6 +1511,7 @@ class SystemApi:
     ) -> Maintenance:
         """Whether workers may begin, by platform
 
+        While a platform is in maintenance, its workers get no runs; what runs already goes on.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1572,6 +1579,7 @@ class SystemApi:
     ) -> ApiResponse[Maintenance]:
         """Whether workers may begin, by platform
 
+        While a platform is in maintenance, its workers get no runs; what runs already goes on.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -1639,6 +1647,7 @@ class SystemApi:
     ) -> RESTResponseType:
         """Whether workers may begin, by platform
 
+        While a platform is in maintenance, its workers get no runs; what runs already goes on.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2682,6 +2691,7 @@ class SystemApi:
     ) -> SystemAbout:
         """What this server and its suite are
 
+        The version of this server, the newest release of the program that is tested, and the last commit of it that was tested to the end.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2749,6 +2759,7 @@ class SystemApi:
     ) -> ApiResponse[SystemAbout]:
         """What this server and its suite are
 
+        The version of this server, the newest release of the program that is tested, and the last commit of it that was tested to the end.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2816,6 +2827,7 @@ class SystemApi:
     ) -> RESTResponseType:
         """What this server and its suite are
 
+        The version of this server, the newest release of the program that is tested, and the last commit of it that was tested to the end.
 
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -2925,7 +2937,7 @@ class SystemApi:
     @validate_call
     def update_maintenance(
         self,
-        platform: Platform,
+        platform: Annotated[Platform, Field(description="The platform.")],
         maintenance_update_request: MaintenanceUpdateRequest,
         _request_timeout: Union[
             None,
@@ -2944,7 +2956,7 @@ class SystemApi:
 
         Runs that have begun go on, and new ones wait.
 
-        :param platform: (required)
+        :param platform: The platform. (required)
         :type platform: Platform
         :param maintenance_update_request: (required)
         :type maintenance_update_request: MaintenanceUpdateRequest
@@ -3003,7 +3015,7 @@ class SystemApi:
     @validate_call
     def update_maintenance_with_http_info(
         self,
-        platform: Platform,
+        platform: Annotated[Platform, Field(description="The platform.")],
         maintenance_update_request: MaintenanceUpdateRequest,
         _request_timeout: Union[
             None,
@@ -3022,7 +3034,7 @@ class SystemApi:
 
         Runs that have begun go on, and new ones wait.
 
-        :param platform: (required)
+        :param platform: The platform. (required)
         :type platform: Platform
         :param maintenance_update_request: (required)
         :type maintenance_update_request: MaintenanceUpdateRequest
@@ -3081,7 +3093,7 @@ class SystemApi:
     @validate_call
     def update_maintenance_without_preload_content(
         self,
-        platform: Platform,
+        platform: Annotated[Platform, Field(description="The platform.")],
         maintenance_update_request: MaintenanceUpdateRequest,
         _request_timeout: Union[
             None,
@@ -3100,7 +3112,7 @@ class SystemApi:
 
         Runs that have begun go on, and new ones wait.
 
-        :param platform: (required)
+        :param platform: The platform. (required)
         :type platform: Platform
         :param maintenance_update_request: (required)
         :type maintenance_update_request: MaintenanceUpdateRequest

@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -40,7 +40,7 @@ class UploadsApi:
     @validate_call
     def delete_queued_sample(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -56,8 +56,9 @@ class UploadsApi:
     ) -> Deleted:
         """Remove a file that waits
 
+        For whoever uploaded it, and for admins. The file goes, too, unless a sample has the same content.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -112,7 +113,7 @@ class UploadsApi:
     @validate_call
     def delete_queued_sample_with_http_info(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -128,8 +129,9 @@ class UploadsApi:
     ) -> ApiResponse[Deleted]:
         """Remove a file that waits
 
+        For whoever uploaded it, and for admins. The file goes, too, unless a sample has the same content.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -184,7 +186,7 @@ class UploadsApi:
     @validate_call
     def delete_queued_sample_without_preload_content(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -200,8 +202,9 @@ class UploadsApi:
     ) -> RESTResponseType:
         """Remove a file that waits
 
+        For whoever uploaded it, and for admins. The file goes, too, unless a sample has the same content.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -316,7 +319,7 @@ class UploadsApi:
     @validate_call
     def finalize_queued_sample(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         finalize_request: FinalizeRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -336,7 +339,7 @@ class UploadsApi:
 
         With what is known of it. The uploader stays the one who uploaded it.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param finalize_request: (required)
         :type finalize_request: FinalizeRequest
@@ -401,7 +404,7 @@ class UploadsApi:
     @validate_call
     def finalize_queued_sample_with_http_info(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         finalize_request: FinalizeRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -421,7 +424,7 @@ class UploadsApi:
 
         With what is known of it. The uploader stays the one who uploaded it.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param finalize_request: (required)
         :type finalize_request: FinalizeRequest
@@ -486,7 +489,7 @@ class UploadsApi:
     @validate_call
     def finalize_queued_sample_without_preload_content(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         finalize_request: FinalizeRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -506,7 +509,7 @@ class UploadsApi:
 
         With what is known of it. The uploader stays the one who uploaded it.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param finalize_request: (required)
         :type finalize_request: FinalizeRequest
@@ -650,7 +653,7 @@ class UploadsApi:
     @validate_call
     def get_queued_sample(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -668,7 +671,7 @@ class UploadsApi:
 
         Another's is a 404, unless the caller is an admin.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -723,7 +726,7 @@ class UploadsApi:
     @validate_call
     def get_queued_sample_with_http_info(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -741,7 +744,7 @@ class UploadsApi:
 
         Another's is a 404, unless the caller is an admin.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -796,7 +799,7 @@ class UploadsApi:
     @validate_call
     def get_queued_sample_without_preload_content(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -814,7 +817,7 @@ class UploadsApi:
 
         Another's is a 404, unless the caller is an admin.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param _request_timeout: timeout setting for this request. If one
                                  number provided, it will be total request
@@ -929,7 +932,7 @@ class UploadsApi:
     @validate_call
     def link_queued_sample(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         link_request: LinkRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -949,7 +952,7 @@ class UploadsApi:
 
         As a file that belongs to it, such as an index. For the sample's uploader and for admins and contributors.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param link_request: (required)
         :type link_request: LinkRequest
@@ -1014,7 +1017,7 @@ class UploadsApi:
     @validate_call
     def link_queued_sample_with_http_info(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         link_request: LinkRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -1034,7 +1037,7 @@ class UploadsApi:
 
         As a file that belongs to it, such as an index. For the sample's uploader and for admins and contributors.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param link_request: (required)
         :type link_request: LinkRequest
@@ -1099,7 +1102,7 @@ class UploadsApi:
     @validate_call
     def link_queued_sample_without_preload_content(
         self,
-        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        queued_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The file that waits, by the id of its upload.")],
         link_request: LinkRequest,
         idempotency_key: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Makes the request safe to repeat: for 24 hours the same key with the same body gets the stored reply, and with another body a 422. A second request with the key, while the first is still running, waits for it and gets its reply. ")] = None,
         _request_timeout: Union[
@@ -1119,7 +1122,7 @@ class UploadsApi:
 
         As a file that belongs to it, such as an index. For the sample's uploader and for admins and contributors.
 
-        :param queued_id: (required)
+        :param queued_id: The file that waits, by the id of its upload. (required)
         :type queued_id: int
         :param link_request: (required)
         :type link_request: LinkRequest

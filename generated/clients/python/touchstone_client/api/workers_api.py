@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -44,7 +44,7 @@ class WorkersApi:
     @validate_call
     def append_log(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         offset: Annotated[int, Field(le=9007199254740991, strict=True, ge=0, description="Where in the log the bytes belong, in bytes.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
@@ -65,7 +65,7 @@ class WorkersApi:
 
         `offset` is how many bytes of the log of this attempt came before, which the reply to the last append said. Bytes that are there already are not written again; a gap is a 409 whose `details.next_offset` says what is missing.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -132,7 +132,7 @@ class WorkersApi:
     @validate_call
     def append_log_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         offset: Annotated[int, Field(le=9007199254740991, strict=True, ge=0, description="Where in the log the bytes belong, in bytes.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
@@ -153,7 +153,7 @@ class WorkersApi:
 
         `offset` is how many bytes of the log of this attempt came before, which the reply to the last append said. Bytes that are there already are not written again; a gap is a 409 whose `details.next_offset` says what is missing.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -220,7 +220,7 @@ class WorkersApi:
     @validate_call
     def append_log_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         offset: Annotated[int, Field(le=9007199254740991, strict=True, ge=0, description="Where in the log the bytes belong, in bytes.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
@@ -241,7 +241,7 @@ class WorkersApi:
 
         `offset` is how many bytes of the log of this attempt came before, which the reply to the last append said. Bytes that are there already are not written again; a gap is a 409 whose `details.next_offset` says what is missing.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -701,7 +701,7 @@ class WorkersApi:
     @validate_call
     def finish_job(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         job_finish: JobFinish,
         _request_timeout: Union[
@@ -721,7 +721,7 @@ class WorkersApi:
 
         `completed` where every test was tried, whatever came of it; `canceled` where something else kept the worker from it, with the reason. The token is worth nothing afterwards but to repeat this very request.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -785,7 +785,7 @@ class WorkersApi:
     @validate_call
     def finish_job_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         job_finish: JobFinish,
         _request_timeout: Union[
@@ -805,7 +805,7 @@ class WorkersApi:
 
         `completed` where every test was tried, whatever came of it; `canceled` where something else kept the worker from it, with the reason. The token is worth nothing afterwards but to repeat this very request.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -869,7 +869,7 @@ class WorkersApi:
     @validate_call
     def finish_job_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         job_finish: JobFinish,
         _request_timeout: Union[
@@ -889,7 +889,7 @@ class WorkersApi:
 
         `completed` where every test was tried, whatever came of it; `canceled` where something else kept the worker from it, with the reason. The token is worth nothing afterwards but to repeat this very request.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1032,7 +1032,7 @@ class WorkersApi:
     @validate_call
     def get_job(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         _request_timeout: Union[
             None,
@@ -1051,7 +1051,7 @@ class WorkersApi:
 
         The same as the claim said, with links to the samples that work for another ten minutes at least.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1110,7 +1110,7 @@ class WorkersApi:
     @validate_call
     def get_job_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         _request_timeout: Union[
             None,
@@ -1129,7 +1129,7 @@ class WorkersApi:
 
         The same as the claim said, with links to the samples that work for another ten minutes at least.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1188,7 +1188,7 @@ class WorkersApi:
     @validate_call
     def get_job_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         _request_timeout: Union[
             None,
@@ -1207,7 +1207,7 @@ class WorkersApi:
 
         The same as the claim said, with links to the samples that work for another ten minutes at least.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1329,7 +1329,7 @@ class WorkersApi:
     @validate_call
     def renew_lease(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         _request_timeout: Union[
             None,
@@ -1348,7 +1348,7 @@ class WorkersApi:
 
         Every request about a job says so, too. 409 tells that the job is lost, or that somebody canceled the run: there is nothing left to do then.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1407,7 +1407,7 @@ class WorkersApi:
     @validate_call
     def renew_lease_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         _request_timeout: Union[
             None,
@@ -1426,7 +1426,7 @@ class WorkersApi:
 
         Every request about a job says so, too. 409 tells that the job is lost, or that somebody canceled the run: there is nothing left to do then.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1485,7 +1485,7 @@ class WorkersApi:
     @validate_call
     def renew_lease_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         _request_timeout: Union[
             None,
@@ -1504,7 +1504,7 @@ class WorkersApi:
 
         Every request about a job says so, too. 409 tells that the job is lost, or that somebody canceled the run: there is nothing left to do then.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1626,7 +1626,7 @@ class WorkersApi:
     @validate_call
     def report_progress(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         job_progress: JobProgress,
         _request_timeout: Union[
@@ -1646,7 +1646,7 @@ class WorkersApi:
 
         `testing` once the tests begin. What is repeated adds nothing.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1710,7 +1710,7 @@ class WorkersApi:
     @validate_call
     def report_progress_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         job_progress: JobProgress,
         _request_timeout: Union[
@@ -1730,7 +1730,7 @@ class WorkersApi:
 
         `testing` once the tests begin. What is repeated adds nothing.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1794,7 +1794,7 @@ class WorkersApi:
     @validate_call
     def report_progress_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
         job_progress: JobProgress,
         _request_timeout: Union[
@@ -1814,7 +1814,7 @@ class WorkersApi:
 
         `testing` once the tests begin. What is repeated adds nothing.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
@@ -1957,9 +1957,9 @@ class WorkersApi:
     @validate_call
     def report_result(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
         result_report: ResultReport,
         _request_timeout: Union[
             None,
@@ -1978,11 +1978,11 @@ class WorkersApi:
 
         With the hash of each output it wrote. Where the server has not got a file that it will want to show, it stores nothing and says so in `needed`: upload those files, and report again. A result is stored whole or not at all, and once: what is repeated adds nothing, and what differs is a 409.  An output that is not named was not written.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
         :param result_report: (required)
         :type result_report: ResultReport
@@ -2046,9 +2046,9 @@ class WorkersApi:
     @validate_call
     def report_result_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
         result_report: ResultReport,
         _request_timeout: Union[
             None,
@@ -2067,11 +2067,11 @@ class WorkersApi:
 
         With the hash of each output it wrote. Where the server has not got a file that it will want to show, it stores nothing and says so in `needed`: upload those files, and report again. A result is stored whole or not at all, and once: what is repeated adds nothing, and what differs is a 409.  An output that is not named was not written.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
         :param result_report: (required)
         :type result_report: ResultReport
@@ -2135,9 +2135,9 @@ class WorkersApi:
     @validate_call
     def report_result_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
         result_report: ResultReport,
         _request_timeout: Union[
             None,
@@ -2156,11 +2156,11 @@ class WorkersApi:
 
         With the hash of each output it wrote. Where the server has not got a file that it will want to show, it stores nothing and says so in `needed`: upload those files, and report again. A result is stored whole or not at all, and once: what is repeated adds nothing, and what differs is a 409.  An output that is not named was not written.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
         :param result_report: (required)
         :type result_report: ResultReport
@@ -2306,9 +2306,9 @@ class WorkersApi:
     @validate_call
     def upload_artifact(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        artifact: WorkerArtifact,
+        artifact: Annotated[WorkerArtifact, Field(description="Which file it is.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
             None,
@@ -2327,11 +2327,11 @@ class WorkersApi:
 
         One of each kind; the last one stays.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param artifact: (required)
+        :param artifact: Which file it is. (required)
         :type artifact: WorkerArtifact
         :param body: (required)
         :type body: bytes
@@ -2394,9 +2394,9 @@ class WorkersApi:
     @validate_call
     def upload_artifact_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        artifact: WorkerArtifact,
+        artifact: Annotated[WorkerArtifact, Field(description="Which file it is.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
             None,
@@ -2415,11 +2415,11 @@ class WorkersApi:
 
         One of each kind; the last one stays.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param artifact: (required)
+        :param artifact: Which file it is. (required)
         :type artifact: WorkerArtifact
         :param body: (required)
         :type body: bytes
@@ -2482,9 +2482,9 @@ class WorkersApi:
     @validate_call
     def upload_artifact_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        artifact: WorkerArtifact,
+        artifact: Annotated[WorkerArtifact, Field(description="Which file it is.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
             None,
@@ -2503,11 +2503,11 @@ class WorkersApi:
 
         One of each kind; the last one stays.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param artifact: (required)
+        :param artifact: Which file it is. (required)
         :type artifact: WorkerArtifact
         :param body: (required)
         :type body: bytes
@@ -2660,10 +2660,10 @@ class WorkersApi:
     @validate_call
     def upload_output(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         sha256: Annotated[str, Field(min_length=64, strict=True, max_length=64, description="The SHA-256 of the bytes.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
@@ -2683,13 +2683,13 @@ class WorkersApi:
 
         It is refused where its bytes have another hash. The same file again does no harm.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param sha256: The SHA-256 of the bytes. (required)
         :type sha256: str
@@ -2757,10 +2757,10 @@ class WorkersApi:
     @validate_call
     def upload_output_with_http_info(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         sha256: Annotated[str, Field(min_length=64, strict=True, max_length=64, description="The SHA-256 of the bytes.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
@@ -2780,13 +2780,13 @@ class WorkersApi:
 
         It is refused where its bytes have another hash. The same file again does no harm.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param sha256: The SHA-256 of the bytes. (required)
         :type sha256: str
@@ -2854,10 +2854,10 @@ class WorkersApi:
     @validate_call
     def upload_output_without_preload_content(
         self,
-        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        run_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The run, by the id that lists and `POST /runs` give.")],
         x_run_token: Annotated[str, Field(min_length=1, strict=True, max_length=64, description="The token of the attempt, from the reply to the claim.")],
-        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
-        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1)],
+        regression_test_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The regression test, as the job names it.")],
+        output_id: Annotated[int, Field(le=2147483647, strict=True, ge=1, description="The output of a test, which has a baseline.")],
         sha256: Annotated[str, Field(min_length=64, strict=True, max_length=64, description="The SHA-256 of the bytes.")],
         body: Union[StrictBytes, StrictStr, Tuple[StrictStr, StrictBytes]],
         _request_timeout: Union[
@@ -2877,13 +2877,13 @@ class WorkersApi:
 
         It is refused where its bytes have another hash. The same file again does no harm.
 
-        :param run_id: (required)
+        :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
         :param x_run_token: The token of the attempt, from the reply to the claim. (required)
         :type x_run_token: str
-        :param regression_test_id: (required)
+        :param regression_test_id: The regression test, as the job names it. (required)
         :type regression_test_id: int
-        :param output_id: (required)
+        :param output_id: The output of a test, which has a baseline. (required)
         :type output_id: int
         :param sha256: The SHA-256 of the bytes. (required)
         :type sha256: str

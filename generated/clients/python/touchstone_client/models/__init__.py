@@ -2,7 +2,7 @@
 
 # flake8: noqa
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 # import models into model package
@@ -31,6 +31,7 @@ from touchstone_client.models.category_page import CategoryPage
 from touchstone_client.models.category_update_request import CategoryUpdateRequest
 from touchstone_client.models.charset import Charset
 from touchstone_client.models.claimed_job import ClaimedJob
+from touchstone_client.models.comparison import Comparison
 from touchstone_client.models.content_encoding import ContentEncoding
 from touchstone_client.models.current_user import CurrentUser
 from touchstone_client.models.cursor_pagination import CursorPagination
@@ -53,12 +54,19 @@ from touchstone_client.models.error_response import ErrorResponse
 from touchstone_client.models.error_summary_bucket import ErrorSummaryBucket
 from touchstone_client.models.error_summary_page import ErrorSummaryPage
 from touchstone_client.models.error_type import ErrorType
+from touchstone_client.models.external_result import ExternalResult
+from touchstone_client.models.external_result_create import ExternalResultCreate
+from touchstone_client.models.external_result_status import ExternalResultStatus
 from touchstone_client.models.finalize_request import FinalizeRequest
 from touchstone_client.models.finalized_sample import FinalizedSample
 from touchstone_client.models.forbidden_extension import ForbiddenExtension
 from touchstone_client.models.forbidden_extension_create_request import ForbiddenExtensionCreateRequest
 from touchstone_client.models.forbidden_extension_deleted import ForbiddenExtensionDeleted
 from touchstone_client.models.forbidden_extension_page import ForbiddenExtensionPage
+from touchstone_client.models.grading_config import GradingConfig
+from touchstone_client.models.grading_config_create import GradingConfigCreate
+from touchstone_client.models.grading_config_update import GradingConfigUpdate
+from touchstone_client.models.grading_language import GradingLanguage
 from touchstone_client.models.health_dependency import HealthDependency
 from touchstone_client.models.health_status import HealthStatus
 from touchstone_client.models.infra_error_type import InfraErrorType
@@ -141,11 +149,16 @@ from touchstone_client.models.scope import Scope
 from touchstone_client.models.severity import Severity
 from touchstone_client.models.storage_status import StorageStatus
 from touchstone_client.models.stored_file import StoredFile
+from touchstone_client.models.submission import Submission
+from touchstone_client.models.submission_detail import SubmissionDetail
+from touchstone_client.models.submission_status import SubmissionStatus
 from touchstone_client.models.system_about import SystemAbout
 from touchstone_client.models.system_health import SystemHealth
 from touchstone_client.models.tag import Tag
 from touchstone_client.models.tag_create_request import TagCreateRequest
 from touchstone_client.models.tag_page import TagPage
+from touchstone_client.models.test_delta import TestDelta
+from touchstone_client.models.test_delta_status import TestDeltaStatus
 from touchstone_client.models.test_type import TestType
 from touchstone_client.models.token_create_request import TokenCreateRequest
 from touchstone_client.models.token_type import TokenType

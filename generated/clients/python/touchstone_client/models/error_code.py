@@ -1,7 +1,7 @@
 # coding: utf-8
 
 """
-Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -38,6 +38,7 @@ class ErrorCode(str, Enum):
     RATE_LIMITED = 'rate_limited'
     TIMEOUT = 'timeout'
     UNAVAILABLE = 'unavailable'
+    INTEGRATION_NOT_CONFIGURED = 'integration_not_configured'
     INTERNAL_ERROR = 'internal_error'
 
     @classmethod

@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -53,7 +53,7 @@ export interface ListTokensParameters {
 
 export interface RevokeTokenParameters {
     /**
-     *
+     * The token, by the id that lists give; not the secret.
      */
     tokenId: number;
 }
@@ -140,6 +140,7 @@ export class AuthApi extends runtime.BaseAPI {
     }
 
     /**
+     * No scope is asked for. `scopes` are those the token has and the caller\'s role may still hold; what is absent is answered with a 403 elsewhere.
      * Who the caller is and what the token may do
      */
     async getCurrentUserRaw(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<CurrentUser>> {
@@ -150,6 +151,7 @@ export class AuthApi extends runtime.BaseAPI {
     }
 
     /**
+     * No scope is asked for. `scopes` are those the token has and the caller\'s role may still hold; what is absent is answered with a 403 elsewhere.
      * Who the caller is and what the token may do
      */
     async getCurrentUser(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<CurrentUser> {
@@ -244,6 +246,7 @@ export class AuthApi extends runtime.BaseAPI {
     }
 
     /**
+     * Whoever holds a token may give it up: no scope is asked for. The next request with it is answered with a 401, on every replica.
      * Revoke the token that makes this request
      */
     async revokeCurrentTokenRaw(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<void>> {
@@ -254,6 +257,7 @@ export class AuthApi extends runtime.BaseAPI {
     }
 
     /**
+     * Whoever holds a token may give it up: no scope is asked for. The next request with it is answered with a 401, on every replica.
      * Revoke the token that makes this request
      */
     async revokeCurrentToken(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<void> {

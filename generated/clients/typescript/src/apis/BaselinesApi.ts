@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -31,22 +31,22 @@ import {
 
 export interface AdoptOutputsParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The regression test, as the job names it.
      */
     regressionTestId: number;
 }
 
 export interface ApproveBaselineParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
@@ -61,11 +61,11 @@ export interface ApproveBaselineParameters {
 
 export interface UndoBaselineApprovalParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**

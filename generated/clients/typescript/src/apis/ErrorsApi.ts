@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -41,7 +41,7 @@ import {
 
 export interface GetErrorSummaryParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -64,7 +64,7 @@ export interface GetErrorSummaryParameters {
 
 export interface ListInfraErrorsParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -91,7 +91,7 @@ export interface ListInfraErrorsParameters {
 
 export interface ListRunErrorsParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**

@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -26,7 +26,7 @@ import {
 
 export interface GetRunLogsParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -57,11 +57,11 @@ export interface GetRunLogsParameters {
 
 export interface GetSampleLogsParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**

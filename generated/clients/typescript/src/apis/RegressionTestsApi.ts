@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -121,7 +121,7 @@ export interface CreateRegressionTestParameters {
 
 export interface CreateRegressionTestOutputParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
@@ -140,11 +140,11 @@ export interface CreateRegressionTestOutputParameters {
 
 export interface CreateRegressionTestVariantParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
@@ -163,73 +163,73 @@ export interface CreateRegressionTestVariantParameters {
 
 export interface DeleteCategoryParameters {
     /**
-     *
+     * The category.
      */
     categoryId: number;
 }
 
 export interface DeleteRegressionTestParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
 }
 
 export interface DeleteRegressionTestOutputParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
 }
 
 export interface DeleteRegressionTestVariantParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
-     *
+     * The variant of an output.
      */
     variantId: number;
 }
 
 export interface DownloadRegressionTestOutputParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
 }
 
 export interface DownloadRegressionTestVariantParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
-     *
+     * The variant of an output.
      */
     variantId: number;
 }
 
 export interface GetRegressionTestParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
 }
@@ -274,7 +274,7 @@ export interface ListRegressionTestsParameters {
 
 export interface UpdateCategoryParameters {
     /**
-     *
+     * The category.
      */
     categoryId: number;
     /**
@@ -285,7 +285,7 @@ export interface UpdateCategoryParameters {
 
 export interface UpdateRegressionTestParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
@@ -296,11 +296,11 @@ export interface UpdateRegressionTestParameters {
 
 export interface UpdateRegressionTestOutputParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
@@ -311,11 +311,11 @@ export interface UpdateRegressionTestOutputParameters {
 
 export interface UploadBaselineParameters {
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
@@ -371,6 +371,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Categories group regression tests. A test gets them with `PATCH /regression-tests/{regression_test_id}`.
      * Make a category
      */
     async createCategoryRaw(requestParameters: CreateCategoryParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Category>> {
@@ -381,6 +382,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Categories group regression tests. A test gets them with `PATCH /regression-tests/{regression_test_id}`.
      * Make a category
      */
     async createCategory(requestParameters: CreateCategoryParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Category> {
@@ -883,6 +885,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. Today\'s baseline; the one a run was judged by is in `GET .../outputs/{output_id}/expected`.
      * Where the baseline of an output is
      */
     async downloadRegressionTestOutputRaw(requestParameters: DownloadRegressionTestOutputParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<StoredFile>> {
@@ -893,6 +896,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. Today\'s baseline; the one a run was judged by is in `GET .../outputs/{output_id}/expected`.
      * Where the baseline of an output is
      */
     async downloadRegressionTestOutput(requestParameters: DownloadRegressionTestOutputParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<StoredFile> {
@@ -952,6 +956,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. A variant is an output that is right besides the baseline.
      * Where a variant of an output is
      */
     async downloadRegressionTestVariantRaw(requestParameters: DownloadRegressionTestVariantParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<StoredFile>> {
@@ -962,6 +967,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. A variant is an output that is right besides the baseline.
      * Where a variant of an output is
      */
     async downloadRegressionTestVariant(requestParameters: DownloadRegressionTestVariantParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<StoredFile> {
@@ -1005,6 +1011,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * With its outputs, and for each of them the baseline and the variants, which are right as well.
      * One regression test, with what is expected of it
      */
     async getRegressionTestRaw(requestParameters: GetRegressionTestParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RegressionTestDetail>> {
@@ -1015,6 +1022,7 @@ export class RegressionTestsApi extends runtime.BaseAPI {
     }
 
     /**
+     * With its outputs, and for each of them the baseline and the variants, which are right as well.
      * One regression test, with what is expected of it
      */
     async getRegressionTest(requestParameters: GetRegressionTestParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RegressionTestDetail> {

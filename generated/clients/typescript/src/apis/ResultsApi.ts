@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -46,11 +46,11 @@ import {
 
 export interface GetActualOutputParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
@@ -58,7 +58,7 @@ export interface GetActualOutputParameters {
      */
     regressionId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
@@ -73,11 +73,11 @@ export interface GetActualOutputParameters {
 
 export interface GetDiffParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
@@ -85,7 +85,7 @@ export interface GetDiffParameters {
      */
     regressionId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
@@ -100,11 +100,11 @@ export interface GetDiffParameters {
 
 export interface GetExpectedOutputParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
@@ -112,7 +112,7 @@ export interface GetExpectedOutputParameters {
      */
     regressionId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**
@@ -127,18 +127,18 @@ export interface GetExpectedOutputParameters {
 
 export interface GetRunSampleParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
-     *
+     * The regression test.
      */
     regressionTestId: number;
 }
 
 export interface ListRunSamplesParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**

@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -71,7 +71,7 @@ import {
 
 export interface CancelRunParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -97,21 +97,21 @@ export interface CreateRunParameters {
 
 export interface GetRunParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
 }
 
 export interface GetRunConfigParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
 }
 
 export interface GetRunProgressParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -130,7 +130,7 @@ export interface GetRunProgressParameters {
 
 export interface GetRunSummaryParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
 }
@@ -188,7 +188,7 @@ export interface ListRunsParameters {
 
 export interface RestartRunParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
 }
@@ -353,6 +353,7 @@ export class RunsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Its status follows from its newest event and its results; with a baseline that is approved later, a `fail` may become a `pass`.
      * One run
      */
     async getRunRaw(requestParameters: GetRunParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Run>> {
@@ -363,6 +364,7 @@ export class RunsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Its status follows from its newest event and its results; with a baseline that is approved later, a `fail` may become a `pass`.
      * One run
      */
     async getRun(requestParameters: GetRunParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Run> {
@@ -528,6 +530,7 @@ export class RunsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Counted by the same rule as the status of the run, so both change together when a baseline is approved.
      * A run\'s counts
      */
     async getRunSummaryRaw(requestParameters: GetRunSummaryParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<RunSummary>> {
@@ -538,6 +541,7 @@ export class RunsApi extends runtime.BaseAPI {
     }
 
     /**
+     * Counted by the same rule as the status of the run, so both change together when a baseline is approved.
      * A run\'s counts
      */
     async getRunSummary(requestParameters: GetRunSummaryParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<RunSummary> {

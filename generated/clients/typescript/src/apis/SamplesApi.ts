@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -101,64 +101,64 @@ export interface CreateTagParameters {
 
 export interface DeleteSampleParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
 }
 
 export interface DeleteSampleExtraFileParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
-     *
+     * The extra file, as `GET /samples/{sample_id}/details` lists it.
      */
     extraId: number;
 }
 
 export interface DownloadSampleParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
 }
 
 export interface DownloadSampleExtraFileParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
-     *
+     * The extra file, as `GET /samples/{sample_id}/details` lists it.
      */
     extraId: number;
 }
 
 export interface DownloadSampleMediaInfoParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
 }
 
 export interface GetSampleParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
 }
 
 export interface GetSampleDetailsParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
 }
 
 export interface GetSampleHistoryParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
@@ -241,7 +241,7 @@ export interface ListTagsParameters {
 
 export interface UpdateSampleParameters {
     /**
-     *
+     * The sample.
      */
     sampleId: number;
     /**
@@ -297,6 +297,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A name that is taken is a 409. Samples get tags with `PATCH /samples/{sample_id}`.
      * Make a tag
      */
     async createTagRaw(requestParameters: CreateTagParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Tag>> {
@@ -307,6 +308,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A name that is taken is a 409. Samples get tags with `PATCH /samples/{sample_id}`.
      * Make a tag
      */
     async createTag(requestParameters: CreateTagParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Tag> {
@@ -413,6 +415,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * The file goes with its row, and cannot be brought back. The sample and its tests stay as they are.
      * Remove a file that belongs to a sample
      */
     async deleteSampleExtraFileRaw(requestParameters: DeleteSampleExtraFileParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Deleted>> {
@@ -423,6 +426,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * The file goes with its row, and cannot be brought back. The sample and its tests stay as they are.
      * Remove a file that belongs to a sample
      */
     async deleteSampleExtraFile(requestParameters: DeleteSampleExtraFileParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Deleted> {
@@ -466,6 +470,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token: presigned where the files are in S3 or GCS, else of this server.
      * Where the media file of a sample is
      */
     async downloadSampleRaw(requestParameters: DownloadSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<StoredFile>> {
@@ -476,6 +481,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token: presigned where the files are in S3 or GCS, else of this server.
      * Where the media file of a sample is
      */
     async downloadSample(requestParameters: DownloadSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<StoredFile> {
@@ -527,6 +533,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. The extra files of a sample are in `GET /samples/{sample_id}/details`.
      * Where a file that belongs to a sample is
      */
     async downloadSampleExtraFileRaw(requestParameters: DownloadSampleExtraFileParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<StoredFile>> {
@@ -537,6 +544,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. The extra files of a sample are in `GET /samples/{sample_id}/details`.
      * Where a file that belongs to a sample is
      */
     async downloadSampleExtraFile(requestParameters: DownloadSampleExtraFileParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<StoredFile> {
@@ -580,6 +588,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. 404 also where no report was made of the sample.
      * Where the MediaInfo report of a sample is
      */
     async downloadSampleMediaInfoRaw(requestParameters: DownloadSampleMediaInfoParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<StoredFile>> {
@@ -590,6 +599,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * A link that works for some minutes and needs no token. 404 also where no report was made of the sample.
      * Where the MediaInfo report of a sample is
      */
     async downloadSampleMediaInfo(requestParameters: DownloadSampleMediaInfoParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<StoredFile> {
@@ -633,6 +643,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * What the lists have of it, too. `GET /samples/{sample_id}/details` tells who uploaded it and which files belong to it.
      * One sample
      */
     async getSampleRaw(requestParameters: GetSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Sample>> {
@@ -643,6 +654,7 @@ export class SamplesApi extends runtime.BaseAPI {
     }
 
     /**
+     * What the lists have of it, too. `GET /samples/{sample_id}/details` tells who uploaded it and which files belong to it.
      * One sample
      */
     async getSample(requestParameters: GetSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Sample> {

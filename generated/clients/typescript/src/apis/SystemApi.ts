@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -128,7 +128,7 @@ export interface DeleteBlockedUserParameters {
 
 export interface DeleteForbiddenExtensionParameters {
     /**
-     *
+     * The extension of a file, with or without its dot.
      */
     extension: string;
 }
@@ -176,7 +176,7 @@ export interface ListForbiddenExtensionsParameters {
 
 export interface UpdateMaintenanceParameters {
     /**
-     *
+     * The platform.
      */
     platform: Platform;
     /**
@@ -348,6 +348,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * Its runs may be made again from now on. The number is GitHub\'s id of the account, as in the list.
      * Block a GitHub account no more
      */
     async deleteBlockedUserRaw(requestParameters: DeleteBlockedUserParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<BlockedUserDeleted>> {
@@ -358,6 +359,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * Its runs may be made again from now on. The number is GitHub\'s id of the account, as in the list.
      * Block a GitHub account no more
      */
     async deleteBlockedUser(requestParameters: DeleteBlockedUserParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<BlockedUserDeleted> {
@@ -440,6 +442,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * For everybody, without a token. Each dependency is asked anew. 503, with the same body, where the API cannot work.
      * Whether the server and what it depends on work
      */
     async getHealthRaw(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<SystemHealth>> {
@@ -450,6 +453,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * For everybody, without a token. Each dependency is asked anew. 503, with the same body, where the API cannot work.
      * Whether the server and what it depends on work
      */
     async getHealth(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SystemHealth> {
@@ -485,6 +489,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * While a platform is in maintenance, its workers get no runs; what runs already goes on.
      * Whether workers may begin, by platform
      */
     async getMaintenanceRaw(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Maintenance>> {
@@ -495,6 +500,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * While a platform is in maintenance, its workers get no runs; what runs already goes on.
      * Whether workers may begin, by platform
      */
     async getMaintenance(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Maintenance> {
@@ -703,6 +709,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * The version of this server, the newest release of the program that is tested, and the last commit of it that was tested to the end.
      * What this server and its suite are
      */
     async systemAboutRaw(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<SystemAbout>> {
@@ -713,6 +720,7 @@ export class SystemApi extends runtime.BaseAPI {
     }
 
     /**
+     * The version of this server, the newest release of the program that is tested, and the last commit of it that was tested to the end.
      * What this server and its suite are
      */
     async systemAbout(initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<SystemAbout> {

@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -46,14 +46,14 @@ import {
 
 export interface DeleteQueuedSampleParameters {
     /**
-     *
+     * The file that waits, by the id of its upload.
      */
     queuedId: number;
 }
 
 export interface FinalizeQueuedSampleParameters {
     /**
-     *
+     * The file that waits, by the id of its upload.
      */
     queuedId: number;
     /**
@@ -72,14 +72,14 @@ export interface FinalizeQueuedSampleParameters {
 
 export interface GetQueuedSampleParameters {
     /**
-     *
+     * The file that waits, by the id of its upload.
      */
     queuedId: number;
 }
 
 export interface LinkQueuedSampleParameters {
     /**
-     *
+     * The file that waits, by the id of its upload.
      */
     queuedId: number;
     /**
@@ -163,6 +163,7 @@ export class UploadsApi extends runtime.BaseAPI {
     }
 
     /**
+     * For whoever uploaded it, and for admins. The file goes, too, unless a sample has the same content.
      * Remove a file that waits
      */
     async deleteQueuedSampleRaw(requestParameters: DeleteQueuedSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<Deleted>> {
@@ -173,6 +174,7 @@ export class UploadsApi extends runtime.BaseAPI {
     }
 
     /**
+     * For whoever uploaded it, and for admins. The file goes, too, unless a sample has the same content.
      * Remove a file that waits
      */
     async deleteQueuedSample(requestParameters: DeleteQueuedSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<Deleted> {

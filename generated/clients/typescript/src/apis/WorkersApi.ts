@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 import * as runtime from '../runtime.js';
 import {
@@ -66,7 +66,7 @@ import {
 
 export interface AppendLogParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -92,7 +92,7 @@ export interface ClaimJobParameters {
 
 export interface FinishJobParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -107,7 +107,7 @@ export interface FinishJobParameters {
 
 export interface GetJobParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -118,7 +118,7 @@ export interface GetJobParameters {
 
 export interface RenewLeaseParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -129,7 +129,7 @@ export interface RenewLeaseParameters {
 
 export interface ReportProgressParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -144,7 +144,7 @@ export interface ReportProgressParameters {
 
 export interface ReportResultParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -152,7 +152,7 @@ export interface ReportResultParameters {
      */
     xRunToken: string;
     /**
-     *
+     * The regression test, as the job names it.
      */
     regressionTestId: number;
     /**
@@ -163,7 +163,7 @@ export interface ReportResultParameters {
 
 export interface UploadArtifactParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -171,7 +171,7 @@ export interface UploadArtifactParameters {
      */
     xRunToken: string;
     /**
-     *
+     * Which file it is.
      */
     artifact: WorkerArtifact;
     /**
@@ -182,7 +182,7 @@ export interface UploadArtifactParameters {
 
 export interface UploadOutputParameters {
     /**
-     *
+     * The run, by the id that lists and `POST /runs` give.
      */
     runId: number;
     /**
@@ -190,11 +190,11 @@ export interface UploadOutputParameters {
      */
     xRunToken: string;
     /**
-     *
+     * The regression test, as the job names it.
      */
     regressionTestId: number;
     /**
-     *
+     * The output of a test, which has a baseline.
      */
     outputId: number;
     /**

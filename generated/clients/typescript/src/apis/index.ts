@@ -5,6 +5,7 @@ export * from './AuditApi.js';
 export * from './AuthApi.js';
 export * from './BaselinesApi.js';
 export * from './ErrorsApi.js';
+export * from './ExternalApi.js';
 export * from './FilesApi.js';
 export * from './LogsApi.js';
 export * from './RegressionTestsApi.js';

@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 0.1.0. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 
 /**
@@ -27,6 +27,7 @@ export const ErrorCode = {
     RateLimited: 'rate_limited',
     Timeout: 'timeout',
     Unavailable: 'unavailable',
+    IntegrationNotConfigured: 'integration_not_configured',
     InternalError: 'internal_error',
 } as const;
 export type ErrorCode = typeof ErrorCode[keyof typeof ErrorCode];

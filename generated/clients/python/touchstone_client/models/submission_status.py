@@ -1,0 +1,30 @@
+# coding: utf-8
+
+"""
+Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
+"""  # noqa: E501
+
+
+from __future__ import annotations
+import json
+from enum import Enum
+from typing_extensions import Self
+
+
+class SubmissionStatus(str, Enum):
+    """
+    How far the grading of a submission is.
+    """
+
+    """
+    allowed enum values
+    """
+    PENDING = 'pending'
+    PROCESSING = 'processing'
+    COMPLETED = 'completed'
+    FAILED = 'failed'
+
+    @classmethod
+    def from_json(cls, json_str: str) -> Self:
+        """Create an instance of SubmissionStatus from a JSON string"""
+        return cls(json.loads(json_str))
