@@ -135,3 +135,56 @@ impl<'de, 'a: 'de> Deserializer<'de> for Piece<'a> {
         deserialize_ignored_any();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contract::Field;
+
+    const PROPERTIES: &[VerbatimSpec] =
+        &[VerbatimSpec { name: "tree", opaque: true }, VerbatimSpec { name: "more", opaque: true }];
+
+    #[derive(Debug, PartialEq, Deserialize)]
+    struct Body {
+        count: i32,
+        tree: Verbatim,
+        #[serde(default)]
+        more: Field<Verbatim>,
+        #[serde(default)]
+        note: Field<String>,
+    }
+
+    fn decoded(text: &'static str) -> Result<Body, Error> {
+        let mut values: Map<String, Value> = serde_json::from_str(text).unwrap();
+        // As the gate does: whole numbers are integers, however they are written.
+        values.insert("count".to_owned(), 1000.into());
+        Written { text: Bytes::from_static(text.as_bytes()), properties: PROPERTIES }.decode(values)
+    }
+
+    #[test]
+    fn what_is_kept_is_taken_from_the_text_and_the_rest_from_the_values() {
+        let body = decoded(r#"{"count": 1e3, "tree":  {"b": 1.0, "a": [ ]} , "note": null}"#).unwrap();
+        assert_eq!(body.tree.text(), r#"{"b": 1.0, "a": [ ]}"#);
+        assert_eq!((body.count, &body.more, &body.note), (1000, &Field::Absent, &Field::Null));
+        assert_eq!(serde_json::to_string(&body.tree).unwrap(), body.tree.text());
+        assert_eq!(format!("{:?}", body.tree), "Verbatim(20 bytes)");
+        let body = decoded(r#"{"count": 1, "tr\u0065e": {}, "more": null, "note": "x"}"#).unwrap();
+        assert_eq!(
+            (body.tree.text(), body.more, body.note),
+            ("{}", Field::Null, Field::Value("x".to_owned()))
+        );
+        let body = decoded(r#"{"count": 1, "tree": {}, "more": {"n": 12345678901234567890.5}}"#).unwrap();
+        let Field::Value(more) = body.more else { panic!("nothing more") };
+        assert_eq!(more.text(), r#"{"n": 12345678901234567890.5}"#);
+        assert!(decoded(r#"{"count": 1}"#).is_err());
+    }
+
+    #[test]
+    fn only_json_becomes_one() {
+        assert!(Verbatim::from_text("{\"a\": 1".to_owned()).is_err());
+        assert_eq!(
+            Verbatim::from_text(" {} ".to_owned()).map(|kept| kept.text().trim().to_owned()).unwrap(),
+            "{}"
+        );
+    }
+}

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use jsonschema::error::ValidationErrorKind as Kind;
-use jsonschema::{Draft, Validator};
+use jsonschema::{Draft, ValidationError, Validator};
 use serde_json::Value;
 
 use super::Faults;
@@ -99,42 +99,51 @@ impl Schema {
             return;
         }
         for error in self.validator.iter_errors(value) {
-            if faults.full() {
-                break;
+            self.report(&error, root, faults);
+        }
+    }
+
+    fn report(&self, error: &ValidationError<'_>, root: &str, faults: &mut Faults) {
+        if faults.full() {
+            return;
+        }
+        let at = field(&error.instance_path().to_string());
+        let below = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
+        match error.kind() {
+            Kind::Required { property } => {
+                faults.add(below(property.as_str().unwrap_or(root)), "Missing data for required field.");
             }
-            let at = field(&error.instance_path().to_string());
-            let below = |name: &str| if at.is_empty() { name.to_owned() } else { format!("{at}.{name}") };
-            match error.kind() {
-                Kind::Required { property } => {
-                    faults.add(below(property.as_str().unwrap_or(root)), "Missing data for required field.");
-                }
-                Kind::AdditionalProperties { unexpected } => {
-                    let known = self.names_beside(error.schema_path().as_str());
-                    for name in unexpected {
-                        if faults.full() {
-                            break;
-                        }
-                        faults.add(below(name), unknown(name, &known));
+            Kind::AdditionalProperties { unexpected } => {
+                let known = self.names_beside(error.schema_path().as_str());
+                for name in unexpected {
+                    if faults.full() {
+                        break;
                     }
+                    faults.add(below(name), unknown(name, &known));
                 }
-                Kind::Enum { options } => {
-                    faults.add(
-                        if at.is_empty() { root } else { &at },
-                        format!("Must be one of: {}.", listed(options)),
-                    );
-                }
-                Kind::MinProperties { limit } => {
-                    let message = match limit {
-                        1 => "At least one property must be given.".to_owned(),
-                        limit => format!("At least {limit} properties must be given."),
-                    };
-                    faults.add(if at.is_empty() { root } else { &at }, message);
-                }
-                _ => faults.add(
-                    if at.is_empty() { root } else { &at },
-                    format!("{}.", error.masked_with("The value").to_string().trim_end_matches('.')),
-                ),
             }
+            Kind::Enum { options } => {
+                faults.add(
+                    if at.is_empty() { root } else { &at },
+                    format!("Must be one of: {}.", listed(options)),
+                );
+            }
+            Kind::MinProperties { limit } => {
+                let message = match limit {
+                    1 => "At least one property must be given.".to_owned(),
+                    limit => format!("At least {limit} properties must be given."),
+                };
+                faults.add(if at.is_empty() { root } else { &at }, message);
+            }
+            // The one choice that the generator writes is something or null: null
+            // would have done, so what is wrong is wrong with something.
+            Kind::AnyOf { context } if context.first().is_some_and(|errors| !errors.is_empty()) => {
+                context[0].iter().for_each(|error| self.report(error, root, faults));
+            }
+            _ => faults.add(
+                if at.is_empty() { root } else { &at },
+                format!("{}.", error.masked_with("The value").to_string().trim_end_matches('.')),
+            ),
         }
     }
 }
@@ -234,6 +243,27 @@ mod tests {
         assert_eq!(found.fields["title"].len(), 2, "{text}");
         assert!(!text.contains("Secret") && !text.contains("hidden"), "{text}");
         assert_eq!(faults(&json!([])).fields.keys().collect::<Vec<_>>(), ["body"]);
+    }
+
+    #[test]
+    fn of_what_may_be_null_the_fault_is_told() {
+        let schema = Schema::compile(json!({
+            "type": "object",
+            "properties": { "scores": { "anyOf": [{ "allOf": [{ "$ref": "#/$defs/Scores" }] }, { "type": "null" }] } },
+            "$defs": { "Scores": { "type": "object", "additionalProperties": { "type": "number" } } },
+        }));
+        for (value, at, reason) in [
+            (json!({ "scores": { "a/b": "x", "c": 1 } }), "scores.a/b", "number"),
+            (json!({ "scores": [] }), "scores", "object"),
+        ] {
+            let mut faults = Faults::default();
+            schema.check(&value, "body", &mut faults);
+            assert_eq!(faults.fields.keys().collect::<Vec<_>>(), [at]);
+            assert!(faults.fields[at][0].contains(reason), "{:?}", faults.fields);
+        }
+        let mut faults = Faults::default();
+        schema.check(&json!({ "scores": null }), "body", &mut faults);
+        assert!(faults.fields.is_empty());
     }
 
     #[test]

@@ -2,6 +2,9 @@
 
 use serde_json::{Value, json};
 use touchstone::contract::Operation;
+use touchstone::domain::time::Timestamp;
+use touchstone::store::grading_configs::{self, Content};
+use touchstone::store::submissions::{self, Graded, Outcome};
 
 use super::super::statuses::Recipe;
 use super::super::{Call, Case, Ground};
@@ -30,17 +33,13 @@ pub const CASES: &[Case] = &[
     Case {
         id: "getConfig",
         success: 200,
-        prepare: |ground, _| {
-            Box::pin(async {
-                Call::new().path("config", text(&config(ground).await["external_assignment_id"]))
-            })
-        },
+        prepare: |ground, _| Box::pin(async { Call::new().path("config", config(ground).await.1) }),
     },
     Case {
         id: "updateConfig",
         success: 200,
         prepare: |ground, _| {
-            Box::pin(async { Call::new().path("config", &config(ground).await["id"]).json(&change()) })
+            Box::pin(async { Call::new().path("config", config(ground).await.0).json(&change()) })
         },
     },
     Case {
@@ -48,16 +47,14 @@ pub const CASES: &[Case] = &[
         success: 200,
         prepare: |ground, _| {
             Box::pin(async {
-                let made = config(ground).await;
-                let name = text(&made["external_assignment_id"]);
-                Call::new().path("external_assignment_id", name).json(&change())
+                Call::new().path("external_assignment_id", config(ground).await.1).json(&change())
             })
         },
     },
     Case {
         id: "getConfigById",
         success: 200,
-        prepare: |ground, _| Box::pin(async { Call::new().path("config_id", &config(ground).await["id"]) }),
+        prepare: |ground, _| Box::pin(async { Call::new().path("config_id", config(ground).await.0) }),
     },
     Case {
         id: "postExternalResult",
@@ -67,16 +64,14 @@ pub const CASES: &[Case] = &[
     Case {
         id: "getSubmission",
         success: 200,
-        prepare: |ground, _| {
-            Box::pin(async { Call::new().path("submission_id", &submission(ground).await["submission_id"]) })
-        },
+        prepare: |ground, _| Box::pin(async { Call::new().path("submission_id", submission(ground).await) }),
     },
     Case {
         id: "compareSubmissions",
         success: 200,
         prepare: |ground, _| {
             Box::pin(async {
-                let id = &submission(ground).await["submission_id"];
+                let id = submission(ground).await;
                 Call::new().path("submission_id", id).query(&format!("baseline={id}"))
             })
         },
@@ -122,7 +117,7 @@ pub const RECIPES: &[Recipe] = &[
         status: 422,
         follow: |ground, operation| {
             Box::pin(async {
-                let id = &submission(ground).await["submission_id"];
+                let id = submission(ground).await;
                 let call = Call::new().path("submission_id", id).query(&format!("baseline={}", i32::MAX));
                 ground.call(operation, &call, Some(&ground.admin_token().await)).await
             })
@@ -157,19 +152,18 @@ async fn not_configured(operation: &Operation) -> Reply {
     own.call(operation, &call, None).await
 }
 
-fn text(value: &Value) -> &str {
-    value.as_str().expect("a text")
-}
-
 fn change() -> Value {
     json!({ "languages": ["node"], "feedback_config": { "tone": "plain" } })
 }
 
+async fn name_of_next(ground: &Ground) -> String {
+    format!("homework-{}", ground.world.count("SELECT COUNT(*) FROM grading_configurations").await)
+}
+
 /// A configuration that nobody has made.
 async fn new_config(ground: &Ground) -> Value {
-    let number = ground.world.count("SELECT COUNT(*) FROM grading_configurations").await;
     json!({
-        "external_assignment_id": format!("homework-{number}"),
+        "external_assignment_id": name_of_next(ground).await,
         "template_name": "input_output",
         "criteria_config": { "tests": [] },
         "languages": ["python"],
@@ -177,17 +171,28 @@ async fn new_config(ground: &Ground) -> Value {
     })
 }
 
-/// A new configuration, as it is shown.
-async fn config(ground: &Ground) -> Value {
-    let body = new_config(ground).await;
-    ground.world.post("/configs", &ground.admin_token().await, &body).await.expect(200).json()
+/// A new configuration: its id and its name.
+async fn config(ground: &Ground) -> (i32, String) {
+    let name = name_of_next(ground).await;
+    let content = Content {
+        template_name: "input_output".to_owned(),
+        criteria_config: "{}".to_owned(),
+        languages: r#"["python"]"#.to_owned(),
+        setup_config: Some("{}".to_owned()),
+        feedback_config: None,
+        include_feedback: true,
+        is_active: true,
+    };
+    let tx = ground.world.store.begin().await.unwrap();
+    let made = grading_configs::insert(&tx, &name, &content, Timestamp::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    (made.id, name)
 }
 
 /// A result that nobody has posted.
 async fn new_result(ground: &Ground) -> Value {
-    let number = ground.world.count("SELECT COUNT(*) FROM grading_configurations").await;
     json!({
-        "grading_config_id": config(ground).await["id"],
+        "grading_config_id": config(ground).await.0,
         "external_user_id": "octocat",
         "username": "The Octocat",
         "language": "Python",
@@ -199,14 +204,37 @@ async fn new_result(ground: &Ground) -> Value {
         "pipeline_execution": { "steps": [] },
         "score_vector": { "base/sum": 1.0 },
         "comparison": { "score_delta": 1.0 },
-        "execution_time_ms": number,
+        "execution_time_ms": 4211,
         "submission_metadata": { "repository": "octocat/homework" },
     })
 }
 
-/// A new submission, as its sender is told of it.
-async fn submission(ground: &Ground) -> Value {
-    let body = new_result(ground).await;
-    let token = ground.admin_token().await;
-    ground.world.post("/submissions/external-results", &token, &body).await.expect(200).json()
+/// The id of a new submission.
+async fn submission(ground: &Ground) -> i32 {
+    let object = Some(r#"{"name": "root"}"#);
+    let graded = Graded {
+        grading_config_id: config(ground).await.0,
+        grading_config_version: 1,
+        external_user_id: "octocat",
+        username: "The Octocat",
+        language: "python",
+        status: "completed",
+        metadata: object,
+        result: Outcome {
+            final_score: 87.5,
+            result_tree: object,
+            feedback: Some("Well done."),
+            focus: object,
+            score_vector: Some(r#"{"base/sum": 1.0}"#),
+            comparison: object,
+            pipeline_execution: object,
+            execution_time_ms: 4211,
+            pipeline_status: "success",
+            error_message: None,
+        },
+    };
+    let tx = ground.world.store.begin().await.unwrap();
+    let id = submissions::insert(&tx, &graded, Timestamp::now()).await.unwrap();
+    tx.commit().await.unwrap();
+    id
 }

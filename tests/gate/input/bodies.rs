@@ -314,7 +314,8 @@ async fn only_json_in_utf_8_is_taken() {
 async fn a_body_over_the_limit_is_413_announced_or_not() {
     let victim = Victim::new().await;
     let body = format!(r#"{{"a": "{}"}}"#, "x".repeat(300_000)).into_bytes();
-    for (operation, _) in with_json_body() {
+    // Of those that take more, each tag has a test.
+    for (operation, _) in with_json_body().filter(|(operation, _)| operation.max_body.is_none()) {
         let path = path(operation);
         let answer = victim.ask(ask(operation, &path).json(&body)).await;
         let envelope = answer.error(413, "payload_too_large");

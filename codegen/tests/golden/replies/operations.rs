@@ -31,6 +31,7 @@ pub static LIST_FILES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 304, 400, 401, 429],
@@ -51,6 +52,7 @@ pub static DOWNLOAD_FILE: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "name",
@@ -80,6 +82,7 @@ pub static DELETE_FILE: Operation = Operation {
     max_body: None,
     audit: Some("file"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "name",
@@ -109,6 +112,7 @@ pub static LIST_LINES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 400, 401, 429],
@@ -129,6 +133,7 @@ pub static LIST_NAMES: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 400, 401, 429],
@@ -149,6 +154,7 @@ pub static GET_HEALTH: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: None,
     statuses: &[200, 400, 429, 503],

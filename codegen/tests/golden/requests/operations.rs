@@ -30,6 +30,7 @@ pub static LIST_PARTS: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -139,6 +140,7 @@ pub static UPLOAD_SAMPLE: Operation = Operation {
     max_body: Some(1048576),
     audit: Some("sample"),
     authorize: None,
+    inherited_400: false,
     parameters: &[],
     body: Some(BodySpec {
         required: true,
@@ -164,6 +166,7 @@ pub static RENAME_SAMPLE: Operation = Operation {
     max_body: None,
     audit: Some("sample"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -196,6 +199,7 @@ pub static REPLACE_SAMPLE: Operation = Operation {
     max_body: Some(9),
     audit: Some("sample"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",
@@ -228,6 +232,7 @@ pub static DESCRIBE_SAMPLE: Operation = Operation {
     max_body: None,
     audit: Some("sample"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "sample_id",

@@ -24,6 +24,7 @@ pub static MOVE_THING: Operation = Operation {
     max_body: None,
     audit: Some("thing"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "thing_id",
@@ -56,6 +57,7 @@ pub static JUDGE_THING: Operation = Operation {
     max_body: None,
     audit: None,
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "thing_id",
@@ -88,6 +90,7 @@ pub static PATCH_THING: Operation = Operation {
     max_body: None,
     audit: Some("thing"),
     authorize: None,
+    inherited_400: false,
     parameters: &[
         ParameterSpec {
             name: "thing_id",
