@@ -15,6 +15,9 @@ use touchstone::contract::{BodyKind, Location, Operation};
 use crate::bodies::{Body, broken_form};
 use crate::values::{Bad, Place, Values, properties};
 
+/// The weight of values beside which there are no others.
+const ALWAYS: u32 = u32::MAX;
+
 /// Values worth trying for properties and parameters of a name. They are only
 /// tried where they satisfy the schema.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +39,7 @@ impl Hints {
 
     /// Nothing but these values.
     pub fn always(self, name: &str, values: impl IntoIterator<Item = Value>) -> Self {
-        self.with(name, u32::from(u16::MAX), values)
+        self.with(name, ALWAYS, values)
     }
 
     /// The values worth trying for a name.
@@ -45,22 +48,29 @@ impl Hints {
     }
 
     /// Values that belong together, of several names. Where such sets have all
-    /// that an operation cannot do without, three requests out of four get one.
+    /// that a path cannot do without (or, where it has no parameters, the
+    /// operation), three requests out of four get one.
     pub fn together(mut self, sets: &[Map<String, Value>]) -> Self {
         self.together.extend_from_slice(sets);
         self
     }
 
-    /// The sets that have all of these names, and now and then none.
-    fn sets(&self, names: &[&str]) -> BoxedStrategy<Map<String, Value>> {
-        let none = Just(Map::new());
-        let fitting: Vec<Map<String, Value>> = self
-            .together
-            .iter()
-            .filter(|set| names.iter().all(|name| set.contains_key(*name)))
-            .cloned()
-            .collect();
-        if fitting.is_empty() { none.boxed() } else { prop_oneof![3 => select(fitting), 1 => none].boxed() }
+    /// The sets that have all of these names.
+    fn fitting(&self, names: &[&str]) -> Vec<Map<String, Value>> {
+        let fits = |set: &&Map<String, Value>| names.iter().all(|name| set.contains_key(*name));
+        self.together.iter().filter(fits).cloned().collect()
+    }
+
+    /// The values worth trying for a property, if there are any, else its own.
+    pub fn preferred(
+        &self,
+        name: &str,
+        values: BoxedStrategy<Value>,
+        validator: &Validator,
+    ) -> BoxedStrategy<Value> {
+        let hints: Vec<Value> =
+            self.of(name).iter().filter(|hint| validator.is_valid(hint)).cloned().collect();
+        if hints.is_empty() { values } else { select(hints).boxed() }
     }
 
     fn with(mut self, name: &str, weight: u32, values: impl IntoIterator<Item = Value>) -> Self {
@@ -77,7 +87,11 @@ impl Hints {
     ) -> BoxedStrategy<Value> {
         let Some((weight, hints)) = self.each.get(name) else { return values };
         let hints: Vec<Value> = hints.iter().filter(|hint| validator.is_valid(hint)).cloned().collect();
-        if hints.is_empty() { values } else { prop_oneof![*weight => select(hints), 1 => values].boxed() }
+        match (hints.is_empty(), *weight) {
+            (true, _) => values,
+            (false, ALWAYS) => select(hints).boxed(),
+            (false, weight) => prop_oneof![weight => select(hints), 1 => values].boxed(),
+        }
     }
 }
 
@@ -125,6 +139,36 @@ pub struct Faulty {
 }
 
 impl Request {
+    /// One without parameters and without a body.
+    pub fn empty(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            path: Map::new(),
+            query: Map::new(),
+            more_query: None,
+            headers: Map::new(),
+            content_type: None,
+            content: None,
+        }
+    }
+
+    /// The request with this instead of the tokens of runs, which are secrets
+    /// of the server.
+    pub fn masked(&self, instead: &str) -> Self {
+        let mut masked = self.clone();
+        let raw = json!({ "raw": instead });
+        for (part, name, instead) in
+            [(&mut masked.path, "token", raw), (&mut masked.headers, "X-Run-Token", json!(instead))]
+        {
+            let secret =
+                |text: &str| text.len() >= 20 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            if part.get(name).and_then(Value::as_str).is_some_and(secret) {
+                part.insert(name.to_owned(), instead);
+            }
+        }
+        masked
+    }
+
     /// Path and query.
     pub fn target(&self) -> String {
         let mut path = self.operation.path.to_owned();
@@ -146,6 +190,11 @@ impl Request {
     }
 }
 
+/// The texts of a list.
+fn listed(list: &Value) -> impl Iterator<Item = &str> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
 fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
@@ -163,6 +212,8 @@ pub struct Requests<'a> {
     operation: &'static Operation,
     schemas: Value,
     hints: &'a Hints,
+    /// Whether nothing is sent that may be left out.
+    plain: bool,
 }
 
 impl<'a> Requests<'a> {
@@ -180,7 +231,7 @@ impl<'a> Requests<'a> {
                 parameter.name
             );
         }
-        Self { operation, schemas: document[operation.id].take(), hints }
+        Self { operation, schemas: document[operation.id].take(), hints, plain: false }
     }
 
     fn values(&self, part: &str) -> (Values<'_>, &Value) {
@@ -189,7 +240,8 @@ impl<'a> Requests<'a> {
             "headers" => Place::Header,
             _ => Place::Url,
         };
-        (Values { root: &self.schemas[part], hints: self.hints, place }, &self.schemas[part])
+        let values = Values { root: &self.schemas[part], hints: self.hints, place, plain: self.plain };
+        (values, &self.schemas[part])
     }
 
     fn members(&self, part: &str) -> BoxedStrategy<Map<String, Value>> {
@@ -200,27 +252,56 @@ impl<'a> Requests<'a> {
         values.valid(schema).prop_map(|value| value.as_object().cloned().unwrap_or_default()).boxed()
     }
 
+    /// What a set of values must have to be of use: all parameters of the path,
+    /// or, where it has none, all parameters and properties that each request
+    /// has.
+    fn needed(&self) -> Vec<&str> {
+        let path: Vec<&str> = listed(&self.values("path").1["required"]).collect();
+        if path.is_empty() { self.required() } else { path }
+    }
+
     /// The names of the parameters, and of the properties of the body, that each
     /// request has.
     fn required(&self) -> Vec<&str> {
         let parts = ["path", "query", "headers"].map(|part| &self.values(part).1["required"]);
         let body = &self.resolved(self.values("body").1)["required"];
-        let lists = parts.into_iter().chain([body]);
-        lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect()
+        parts.into_iter().chain([body]).flat_map(listed).collect()
     }
 
     /// Requests that satisfy the contract.
     pub fn valid(&self) -> BoxedStrategy<Request> {
+        let (none, fitting) = (Just(Map::new()), self.hints.fitting(&self.needed()));
+        self.requests(if fitting.is_empty() {
+            none.boxed()
+        } else {
+            prop_oneof![3 => select(fitting), 1 => none].boxed()
+        })
+    }
+
+    /// Requests made with care, so that the operation does its work: with
+    /// nothing that may be left out and, one strategy each, with the sets of
+    /// values that belong together.
+    pub fn deliberate(mut self) -> Vec<BoxedStrategy<Request>> {
+        self.plain = true;
+        let mut sets = self.hints.fitting(&self.needed());
+        if sets.is_empty() {
+            sets.push(Map::new());
+        }
+        sets.into_iter().map(|set| self.requests(Just(set).boxed())).collect()
+    }
+
+    /// Requests that satisfy the contract, each with the values of a set.
+    fn requests(&self, set: BoxedStrategy<Map<String, Value>>) -> BoxedStrategy<Request> {
         let operation = self.operation;
         let body = match &operation.body {
             None => Just(None).boxed(),
+            Some(spec) if self.plain && !spec.required => Just(None).boxed(),
             Some(spec) => {
                 let (values, schema) = self.values("body");
                 Body::valid(&spec.kind, values, schema, spec.required)
             }
         };
         let names: Vec<String> = self.required().into_iter().map(str::to_owned).collect();
-        let set = self.hints.sets(&self.required());
         let parts = (self.members("path"), self.members("query"), self.members("headers"), body, set);
         parts
             .prop_map(move |(mut path, mut query, mut headers, mut body, set)| {
