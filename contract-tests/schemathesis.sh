@@ -69,8 +69,8 @@ rm -f "$out"/*.json
 unit=examples,coverage,fuzzing
 first() {
     local result=0
-    share one-half admin --phases "$unit" "${half[@]/#/--include-tag=}" || result=1
-    share walks admin --phases stateful || result=1
+    share one-half admin --max-time 120 --phases "$unit" "${half[@]/#/--include-tag=}" || result=1
+    share walks admin --max-time 300 --phases stateful || result=1
     return $result
 }
 second() {
