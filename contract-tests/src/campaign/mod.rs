@@ -20,7 +20,7 @@ use http::Method;
 use proptest::strategy::{BoxedStrategy, Just, Strategy, ValueTree};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use tokio::runtime::Handle;
-use touchstone::contract::Operation;
+use touchstone::contract::{Location, Operation};
 
 use crate::callers::{Access, Caller, Identity, access};
 use crate::corpus::{self, Case};
@@ -35,6 +35,9 @@ pub use table::Records;
 
 /// How often one request may be made anew until an operation has done its work.
 const DELIBERATE_TRIES: usize = 20;
+
+/// After how many findings an operation is left alone: more would say the same.
+const ENOUGH: usize = 5;
 
 /// What a campaign is led against.
 pub trait Target: Sync {
@@ -62,6 +65,8 @@ pub trait Target: Sync {
 /// Something that is not as the contract says.
 #[derive(Clone, Debug)]
 pub struct Finding {
+    /// `operationId` of the operation.
+    pub operation: &'static str,
     /// What is wrong.
     pub fault: String,
     /// The smallest request found that shows it, as a line for a shell.
@@ -173,7 +178,7 @@ impl<T: Target> Campaign<T> {
     pub fn valid(&self, operation: &'static Operation, cases: u32) {
         let hints = self.hints(operation);
         let requests = Requests::of(operation, &hints).valid();
-        self.try_all(cases, cases_of(requests, Caller::Full, Expected::Taken));
+        self.try_all(operation, cases, cases_of(requests, Caller::Full, Expected::Taken));
     }
 
     /// Sends requests with one fault each, every kind of fault at least `least`
@@ -190,7 +195,7 @@ impl<T: Target> Campaign<T> {
         }
         let each = cases.div_ceil(u32::try_from(kinds.len()).unwrap_or(u32::MAX)).max(least);
         for kind in kinds {
-            self.try_all(each, near_miss(&kind, Caller::Full));
+            self.try_all(operation, each, near_miss(&kind, Caller::Full));
         }
     }
 
@@ -205,9 +210,9 @@ impl<T: Target> Campaign<T> {
             if caller == Caller::Bare && operation.scope.is_none() {
                 continue;
             }
-            self.try_all(cases, cases_of(valid.clone(), caller, Expected::Taken));
+            self.try_all(operation, cases, cases_of(valid.clone(), caller, Expected::Taken));
             let kind = &kinds[self.turn.fetch_add(1, Ordering::Relaxed) % kinds.len()];
-            self.try_all(1, near_miss(kind, caller));
+            self.try_all(operation, 1, near_miss(kind, caller));
         }
     }
 
@@ -225,7 +230,11 @@ impl<T: Target> Campaign<T> {
                 continue;
             }
             for caller in [Caller::Full, Caller::Nobody] {
-                self.try_all(cases, cases_of(requests.clone(), caller, Expected::Method(method.clone())));
+                self.try_all(
+                    operation,
+                    cases,
+                    cases_of(requests.clone(), caller, Expected::Method(method.clone())),
+                );
             }
         }
     }
@@ -246,7 +255,11 @@ impl<T: Target> Campaign<T> {
 
     /// Tries so many cases; the first that fails is made as small as possible,
     /// and kept.
-    fn try_all(&self, cases: u32, strategy: BoxedStrategy<Case>) {
+    fn try_all(&self, operation: &'static Operation, cases: u32, strategy: BoxedStrategy<Case>) {
+        let of_it = |finding: &&Finding| finding.operation == operation.id;
+        if self.findings.lock().expect("no panic").iter().filter(of_it).count() >= ENOUGH {
+            return;
+        }
         let last = Arc::new(Mutex::new(None));
         let tried = TestRunner::new(config(cases)).run(&strategy, |case| match self.attempt(&case) {
             Outcome::Right(_) | Outcome::Unsent => Ok(()),
@@ -258,9 +271,13 @@ impl<T: Target> Campaign<T> {
         let answer = last.lock().expect("no panic").take();
         match tried {
             Ok(()) => {}
-            Err(TestError::Fail(reason, case)) => self.find(&case, reason.message(), answer.as_ref()),
+            Err(TestError::Fail(reason, case)) => {
+                let (case, fault, answer) = self.reduced(case, reason.message().to_owned(), answer);
+                self.find(&case, &fault, answer.as_ref());
+            }
             Err(TestError::Abort(reason)) => {
                 let finding = Finding {
+                    operation: operation.id,
                     fault: format!("no requests could be made: {reason}"),
                     curl: String::new(),
                     kept: None,
@@ -268,6 +285,33 @@ impl<T: Target> Campaign<T> {
                 self.findings.lock().expect("no panic").push(finding);
             }
         }
+    }
+
+    /// The case without the parameters that it fails without, too. (Texts and
+    /// numbers have been made small before.)
+    fn reduced(
+        &self,
+        mut case: Case,
+        mut fault: String,
+        mut answer: Option<Answer>,
+    ) -> (Case, String, Option<Answer>) {
+        let optional = case.request.operation.parameters.iter().filter(|parameter| !parameter.required);
+        for parameter in optional {
+            let mut smaller = case.clone();
+            let part = match parameter.location {
+                Location::Query => &mut smaller.request.query,
+                Location::Header => &mut smaller.request.headers,
+                Location::Path => continue,
+            };
+            let faulty = matches!(&case.expected, Expected::Refused { field, .. } if field == parameter.name);
+            if faulty || part.shift_remove(parameter.name).is_none() {
+                continue;
+            }
+            if let Outcome::Wrong(still, said) = self.attempt(&smaller) {
+                (case, fault, answer) = (smaller, still, said);
+            }
+        }
+        (case, fault, answer)
     }
 
     fn find(&self, case: &Case, fault: &str, answer: Option<&Answer>) {
@@ -281,7 +325,12 @@ impl<T: Target> Campaign<T> {
         let curl = curl(self.target.client().base(), method, &case.request, authorization);
         let fault = format!("{} ({} caller): {fault}", case.request.operation.id, case.caller.as_str());
         let kept = case.keep(&self.keep, &fault, answer, &curl).ok();
-        self.findings.lock().expect("no panic").push(Finding { fault, curl, kept });
+        self.findings.lock().expect("no panic").push(Finding {
+            operation: case.request.operation.id,
+            fault,
+            curl,
+            kept,
+        });
     }
 
     /// Sends a case and judges the answer.
@@ -353,7 +402,7 @@ fn near_miss(kind: &Faulty, caller: Caller) -> BoxedStrategy<Case> {
 }
 
 fn config(cases: u32) -> Config {
-    Config { cases, failure_persistence: None, max_shrink_iters: 100, ..Config::default() }
+    Config { cases, failure_persistence: None, max_shrink_iters: 300, ..Config::default() }
 }
 
 /// The cases in the repository.

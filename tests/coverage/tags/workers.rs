@@ -146,9 +146,10 @@ async fn claim(ground: &Ground) -> Call {
 /// A call about a run that a worker has just got.
 async fn begun(ground: &Ground) -> Call {
     let run_id = ground.world.run().await;
-    let token = ground.admin_token().await;
-    // Others may wait that somebody has made; the oldest comes first.
+    // Others may wait that somebody has made; the oldest comes first. Machines are
+    // counted by token.
     let got = loop {
+        let token = ground.admin_token().await;
         let body: Value = serde_json::from_slice(&claim(ground).await.body.expect("a body")).expect("JSON");
         let got = ground.world.post("/jobs/claim", &token, &body).await.expect(200).json();
         if got["job"]["run_id"] == run_id {
