@@ -6,7 +6,7 @@ TOUCHSTONE = target/debug/touchstone
 # starts with nothing.
 DEMO ?= 1
 
-.PHONY: help run build test test-databases test-object-stores services services-stop contract schemathesis clients clients-check lint lint-contract test-docs docs-asset release-contract bench bench-long withstand-long release clean-data
+.PHONY: help run build test test-databases test-object-stores services services-stop contract contract-long schemathesis clients clients-check lint lint-contract test-docs docs-asset release-contract bench bench-long withstand-long release clean-data
 
 help: ## List these commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## */\t/' | expand -t 20
@@ -60,10 +60,16 @@ services: ## Start a PostgreSQL and a MariaDB for tests; prints TOUCHSTONE_TEST_
 services-stop: ## End them
 	tests/services.sh stop
 
-contract: ## Fuzz every operation from the contract, five times as long as the tests do
-	PROPTEST_CASES=200 $(CARGO) test -p contract-tests
+contract: ## Fuzz every operation from the contract, for about three minutes
+	PROPTEST_CASES=100 $(CARGO) test -p contract-tests
+	$(CARGO) run -p contract-tests -- --world --requests 10000
 
-schemathesis: ## Let schemathesis loose on the server for two and a half minutes (installs it from PyPI)
+contract-long: ## A hundred thousand requests, and 256 sequences of 50 steps of each state machine on three databases
+	$(CARGO) run -p contract-tests -- --world --requests 100000
+	TOUCHSTONE_TEST_SEQUENCES=256 TOUCHSTONE_TEST_STEPS=50 tests/services.sh run \
+		$(CARGO) test -p touchstone --test http -- machines::
+
+schemathesis: ## Let schemathesis loose on the server for less than eight minutes (installs it from PyPI)
 	$(CARGO) build --workspace
 	contract-tests/schemathesis.sh
 

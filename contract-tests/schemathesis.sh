@@ -1,30 +1,104 @@
 #!/usr/bin/env bash
-# Lets schemathesis loose on a server of its own. Takes what `schemathesis run`
-# takes; the rest is in schemathesis.toml. Exits with 0 if nothing was found.
+# Lets schemathesis loose; everything else is in schemathesis.toml.
+#
+#   contract-tests/schemathesis.sh              in four shares, two at a time; fails if there are too few cases
+#   contract-tests/schemathesis.sh run ...      once, with the options of `schemathesis run`
+#   contract-tests/schemathesis.sh replay DIR   sends kept cases again: those in contract-tests/corpus, for example
+#
+# Each share has a server of its own, so that none takes from under another what
+# it needs. `TOUCHSTONE_ROLE=user` makes the requests those of a plain user.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 requirements=contract-tests/requirements.txt
 venv=target/venv
 world=${CARGO_TARGET_DIR:-target}/debug/contract-world
+out=target/schemathesis
+wanted=10000
 
 if ! cmp -s "$requirements" "$venv/installed.txt"; then
     python3 -m venv --clear "$venv"
     "$venv/bin/pip" install --quiet --disable-pip-version-check --requirement "$requirements"
     cp "$requirements" "$venv/installed.txt"
 fi
-
 [ -x "$world" ] || cargo build --workspace
+mkdir -p "$out"
 
-# The world stops when its standard input ends, whatever becomes of this script.
-coproc WORLD { exec "$world"; }
-read -r description <&"${WORLD[0]}"
-export TOUCHSTONE_WORLD=$description
-field() {
-    "$venv/bin/python" -c 'import json, os; print(json.loads(os.environ["TOUCHSTONE_WORLD"])'"$1"')'
+# Runs a command of schemathesis against a world of its own.
+on_a_world() (
+    # The world stops when its standard input ends, whatever becomes of this script.
+    coproc WORLD { exec "$world"; }
+    read -r TOUCHSTONE_WORLD <&"${WORLD[0]}"
+    field() {
+        "$venv/bin/python" -c 'import json, os; print(json.loads(os.environ["TOUCHSTONE_WORLD"])'"$1"')'
+    }
+    export TOUCHSTONE_WORLD
+    command=$1
+    shift
+    case $command in
+    run) "$venv/bin/schemathesis" run "$(field '["schema_url"]')" "$@" ;;
+    replay)
+        "$venv/bin/schemathesis" replay --keep --schema-location "$(field '["schema_url"]')" \
+            --url "$(field '["base_url"]')" "$@"
+        ;;
+    *) echo "schemathesis.sh: run or replay, not $command" >&2 && exit 2 ;;
+    esac
+)
+
+# A share of the work, and what it said when it failed.
+share() {
+    local name=$1 role=$2
+    shift 2
+    if TOUCHSTONE_ROLE=$role on_a_world run --report json --report-json-path "$out/$name.json" "$@" \
+        >"$out/$name.log" 2>&1; then
+        return
+    fi
+    echo "== $name"
+    cat "$out/$name.log"
+    return 1
 }
-# Dictionaries that nobody can write down before.
-mkdir -p target/schemathesis
-printf '"%s"\n' "$(field '["signed"][0]')" >target/schemathesis/signed.txt
 
-"$venv/bin/schemathesis" run "$(field '["schema_url"]')" "$@"
+if [ $# -gt 0 ]; then
+    on_a_world "$@"
+    exit
+fi
+
+# About half of the operations; whatever has another tag is the other half's.
+half=(Samples "Regression Tests" Uploads Workers LegacyWorker Files)
+rm -f "$out"/*.json
+unit=examples,coverage,fuzzing
+first() {
+    local result=0
+    share one-half admin --max-time 120 --phases "$unit" "${half[@]/#/--include-tag=}" || result=1
+    share walks admin --max-time 300 --phases stateful || result=1
+    return $result
+}
+second() {
+    local result=0
+    share other-half admin --phases "$unit" "${half[@]/#/--exclude-tag=}" || result=1
+    share user user || result=1
+    return $result
+}
+result=0
+if compgen -G "contract-tests/corpus/*.json" >/dev/null; then
+    on_a_world replay contract-tests/corpus || result=1
+fi
+first &
+one=$!
+second &
+other=$!
+wait $one || result=1
+wait $other || result=1
+
+"$venv/bin/python" - "$out" "$wanted" <<'PYTHON' || result=1
+import json, pathlib, sys
+
+total = 0
+for path in sorted(pathlib.Path(sys.argv[1]).glob("*.json")):
+    cases = json.loads(path.read_text())["test_cases"]["generated"]
+    print(f"{path.stem}: {cases} cases")
+    total += cases
+print(f"all: {total} cases; at least {sys.argv[2]} are wanted")
+sys.exit(total < int(sys.argv[2]))
+PYTHON
+exit $result

@@ -16,6 +16,7 @@ import urllib.request
 import schemathesis
 
 WORLD = json.loads(os.environ["TOUCHSTONE_WORLD"])
+ADMIN = os.environ.get("TOUCHSTONE_ROLE", "admin") == "admin"
 NUMBERS = itertools.count(1)
 SCOPES = [
     "runs:read",
@@ -28,6 +29,8 @@ SCOPES = [
     "tokens:manage",
     "worker:run",
 ]
+# What everybody may hold.
+USER_SCOPES = ["runs:read", "runs:write", "results:read", "system:read"]
 
 
 def check_dictionaries():
@@ -61,10 +64,10 @@ check_dictionaries()
 class Token:
     def get(self, case, context):
         body = {
-            "email": WORLD["email"],
+            "email": WORLD["email"] if ADMIN else WORLD["user_email"],
             "password": WORLD["password"],
             "token_name": f"schemathesis-{os.getpid()}-{next(NUMBERS)}",
-            "scopes": SCOPES,
+            "scopes": SCOPES if ADMIN else USER_SCOPES,
         }
         request = urllib.request.Request(
             WORLD["base_url"] + "/api/v1/auth/tokens",
@@ -236,6 +239,11 @@ def known_version(case):
         case.body["version"] = "0.94"
 
 
+def signed(case):
+    if case.path_parameters.get("signed") == "signed":
+        case.path_parameters["signed"] = WORLD["signed"][0]
+
+
 def of_a_legacy_run(case):
     """A run and its token again, now and then."""
     if next(NUMBERS) % 2:
@@ -275,6 +283,7 @@ MENDERS = {
     "deleteCategory": spare_category,
     "deleteSample": spare_sample,
     "deleteSampleExtraFile": spare_extra_file,
+    "downloadFile": signed,
     "finalizeQueuedSample": known_version,
     "getRunLogs": page_or_tail,
     "getSampleHistory": of_the_sample,

@@ -18,6 +18,7 @@ mod gate;
 mod history;
 mod legacy_worker;
 mod logs;
+mod machines;
 mod migrations;
 mod model;
 mod races;

@@ -6,9 +6,9 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value};
-use touchstone::api::OPENAPI;
 use touchstone::contract::BodyKind;
 
+use crate::contract::document;
 use crate::requests::Hints;
 use crate::values::{Values, there};
 
@@ -143,7 +143,7 @@ fn multipart(value: &Value, files: &BTreeSet<String>, file_name: &str) -> Vec<u8
 /// The properties of a form's schema that are files. The contract itself says
 /// which: what requests are validated by knows texts only.
 fn files(schema: &Value) -> BTreeSet<String> {
-    let document: Value = serde_json::from_str(OPENAPI).expect("the generator writes JSON");
+    let document = document();
     let name = schema["$ref"].as_str().and_then(|reference| reference.rsplit('/').next());
     let properties = &document["components"]["schemas"][name.expect("forms have names")]["properties"];
     let file = |(_, property): &(&String, &Value)| property["format"] == "binary";

@@ -6,8 +6,9 @@ use std::sync::{Arc, OnceLock};
 use http::HeaderMap;
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
-use touchstone::api::OPENAPI;
 use touchstone_codegen::dialect::translate;
+
+use crate::contract::{document, entries, operations, resolved};
 
 /// What the contract declares of the replies of all operations.
 #[derive(Clone, Copy, Debug)]
@@ -65,10 +66,7 @@ impl Replies {
         headers: &HeaderMap,
         content: &[u8],
     ) -> Result<(), String> {
-        let response = |key: String| self.0.get(&(operation.to_owned(), key));
-        let declared = response(status.to_string())
-            .or_else(|| response("default".to_owned()).filter(|_| status >= 500))
-            .ok_or_else(|| format!("{operation} does not declare {status}"))?;
+        let declared = self.declared(operation, status)?;
         let about = |what: String| format!("{operation} {status}: {what}");
         let media = headers.get("content-type").map(|value| value.to_str().unwrap_or("(no text)"));
         match (&declared.content, media) {
@@ -86,17 +84,42 @@ impl Replies {
                 }
             }
         }
-        for (name, required, schema) in &declared.headers {
+        declared.check_headers(headers).map_err(about)
+    }
+
+    /// Holds the reply to `HEAD` against what the contract declares of `GET`:
+    /// its status and its headers.
+    pub fn check_head(&self, operation: &str, status: u16, headers: &HeaderMap) -> Result<(), String> {
+        let declared = self.declared(operation, status)?;
+        let media = headers.get("content-type").map(|value| value.to_str().unwrap_or("(no text)"));
+        let wanted = declared.content.as_ref().map(|(media, _)| media.as_str());
+        if media != wanted {
+            return Err(format!("the media type is {media:?}, declared is {wanted:?}"));
+        }
+        declared.check_headers(headers)
+    }
+
+    fn declared(&self, operation: &str, status: u16) -> Result<&'static Declared, String> {
+        let response = |key: String| self.0.get(&(operation.to_owned(), key));
+        response(status.to_string())
+            .or_else(|| response("default".to_owned()).filter(|_| status >= 500))
+            .ok_or_else(|| format!("{operation} does not declare {status}"))
+    }
+}
+
+impl Declared {
+    fn check_headers(&self, headers: &HeaderMap) -> Result<(), String> {
+        for (name, required, schema) in &self.headers {
             let validator = schema.validator();
             match headers.get(name).map(|value| value.to_str()) {
                 None if !required => {}
-                None => return Err(about(format!("the header {name} is missing"))),
-                Some(Err(_)) => return Err(about(format!("the header {name} is no text"))),
+                None => return Err(format!("the header {name} is missing")),
+                Some(Err(_)) => return Err(format!("the header {name} is no text")),
                 Some(Ok(text)) => {
                     let number = text.parse::<i64>().map(Value::from).ok();
                     let value =
                         number.filter(|value| validator.is_valid(value)).unwrap_or_else(|| json!(text));
-                    conforms(validator, &value).map_err(|fault| about(format!("{name}: {fault}")))?;
+                    conforms(validator, &value).map_err(|fault| format!("{name}: {fault}"))?;
                 }
             }
         }
@@ -106,7 +129,7 @@ impl Replies {
 
 /// All responses of the contract, by `operationId` and status.
 fn declared() -> HashMap<(String, String), Declared> {
-    let document: Value = serde_json::from_str(OPENAPI).expect("the generator writes JSON");
+    let document = document();
     let definitions: Map<String, Value> = entries(&document["components"]["schemas"])
         .map(|(name, schema)| (name.clone(), closed(translate(schema))))
         .collect();
@@ -120,18 +143,17 @@ fn declared() -> HashMap<(String, String), Declared> {
         Arc::clone(known.entry(written.to_string()).or_insert_with(new))
     };
     let mut all = HashMap::new();
-    let operations = entries(&document["paths"]).flat_map(|(_, path)| entries(path));
-    for (_, operation) in operations.filter(|(_, operation)| operation["operationId"].is_string()) {
+    for (_, _, operation) in operations() {
         let id = operation["operationId"].as_str().unwrap_or_default();
         for (status, response) in entries(&operation["responses"]) {
-            let response = resolved(&document, response);
+            let response = resolved(document, response);
             let content = entries(&response["content"]).next().map(|(media, content)| {
                 let json = media == "application/json";
                 (media.clone(), json.then(|| schema(&content["schema"])))
             });
             let mut headers = Vec::new();
             for (name, header) in entries(&response["headers"]) {
-                let header = resolved(&document, header);
+                let header = resolved(document, header);
                 headers.push((
                     name.to_lowercase(),
                     header["required"] == json!(true),
@@ -170,17 +192,6 @@ fn closed(schema: Value) -> Value {
         }
         Value::Array(items) => items.into_iter().map(closed).collect(),
         other => other,
-    }
-}
-
-fn entries(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
-}
-
-fn resolved<'a>(document: &'a Value, node: &'a Value) -> &'a Value {
-    match node["$ref"].as_str().and_then(|reference| reference.strip_prefix('#')) {
-        Some(pointer) => document.pointer(pointer).expect("the generator resolves references"),
-        None => node,
     }
 }
 

@@ -1,6 +1,8 @@
 //! Requests made from the contract: such as must be taken, and such as must be
 //! refused because of one fault.
 
+mod near_misses;
+
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -10,10 +12,15 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 use touchstone::api::REQUESTS;
-use touchstone::contract::{BodyKind, Location, Operation};
+use touchstone::contract::{Location, Operation};
 
-use crate::bodies::{Body, broken_form};
-use crate::values::{Bad, Place, Values, properties};
+use crate::bodies::Body;
+use crate::values::{Place, Values};
+
+pub use near_misses::Faulty;
+
+/// The weight of values beside which there are no others.
+const ALWAYS: u32 = u32::MAX;
 
 /// Values worth trying for properties and parameters of a name. They are only
 /// tried where they satisfy the schema.
@@ -36,7 +43,7 @@ impl Hints {
 
     /// Nothing but these values.
     pub fn always(self, name: &str, values: impl IntoIterator<Item = Value>) -> Self {
-        self.with(name, u32::from(u16::MAX), values)
+        self.with(name, ALWAYS, values)
     }
 
     /// The values worth trying for a name.
@@ -45,22 +52,29 @@ impl Hints {
     }
 
     /// Values that belong together, of several names. Where such sets have all
-    /// that an operation cannot do without, three requests out of four get one.
+    /// that a path cannot do without (or, where it has no parameters, the
+    /// operation), three requests out of four get one.
     pub fn together(mut self, sets: &[Map<String, Value>]) -> Self {
         self.together.extend_from_slice(sets);
         self
     }
 
-    /// The sets that have all of these names, and now and then none.
-    fn sets(&self, names: &[&str]) -> BoxedStrategy<Map<String, Value>> {
-        let none = Just(Map::new());
-        let fitting: Vec<Map<String, Value>> = self
-            .together
-            .iter()
-            .filter(|set| names.iter().all(|name| set.contains_key(*name)))
-            .cloned()
-            .collect();
-        if fitting.is_empty() { none.boxed() } else { prop_oneof![3 => select(fitting), 1 => none].boxed() }
+    /// The sets that have all of these names.
+    fn fitting(&self, names: &[&str]) -> Vec<Map<String, Value>> {
+        let fits = |set: &&Map<String, Value>| names.iter().all(|name| set.contains_key(*name));
+        self.together.iter().filter(fits).cloned().collect()
+    }
+
+    /// The values worth trying for a property, if there are any, else its own.
+    pub fn preferred(
+        &self,
+        name: &str,
+        values: BoxedStrategy<Value>,
+        validator: &Validator,
+    ) -> BoxedStrategy<Value> {
+        let hints: Vec<Value> =
+            self.of(name).iter().filter(|hint| validator.is_valid(hint)).cloned().collect();
+        if hints.is_empty() { values } else { select(hints).boxed() }
     }
 
     fn with(mut self, name: &str, weight: u32, values: impl IntoIterator<Item = Value>) -> Self {
@@ -77,7 +91,11 @@ impl Hints {
     ) -> BoxedStrategy<Value> {
         let Some((weight, hints)) = self.each.get(name) else { return values };
         let hints: Vec<Value> = hints.iter().filter(|hint| validator.is_valid(hint)).cloned().collect();
-        if hints.is_empty() { values } else { prop_oneof![*weight => select(hints), 1 => values].boxed() }
+        match (hints.is_empty(), *weight) {
+            (true, _) => values,
+            (false, ALWAYS) => select(hints).boxed(),
+            (false, weight) => prop_oneof![weight => select(hints), 1 => values].boxed(),
+        }
     }
 }
 
@@ -111,20 +129,37 @@ impl fmt::Debug for Content {
     }
 }
 
-/// Requests with one fault.
-#[derive(Debug)]
-pub struct Faulty {
-    /// What is wrong with them.
-    pub what: String,
-    /// The status they must get.
-    pub status: u16,
-    /// The field that must be named.
-    pub field: String,
-    /// The requests.
-    pub requests: BoxedStrategy<Request>,
-}
-
 impl Request {
+    /// One without parameters and without a body.
+    pub fn empty(operation: &'static Operation) -> Self {
+        Self {
+            operation,
+            path: Map::new(),
+            query: Map::new(),
+            more_query: None,
+            headers: Map::new(),
+            content_type: None,
+            content: None,
+        }
+    }
+
+    /// The request with this instead of the tokens of runs, which are secrets
+    /// of the server.
+    pub fn masked(&self, instead: &str) -> Self {
+        let mut masked = self.clone();
+        let raw = json!({ "raw": instead });
+        for (part, name, instead) in
+            [(&mut masked.path, "token", raw), (&mut masked.headers, "X-Run-Token", json!(instead))]
+        {
+            let secret =
+                |text: &str| text.len() >= 20 && text.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            if part.get(name).and_then(Value::as_str).is_some_and(secret) {
+                part.insert(name.to_owned(), instead);
+            }
+        }
+        masked
+    }
+
     /// Path and query.
     pub fn target(&self) -> String {
         let mut path = self.operation.path.to_owned();
@@ -146,6 +181,11 @@ impl Request {
     }
 }
 
+/// The texts of a list.
+fn listed(list: &Value) -> impl Iterator<Item = &str> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
 fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
@@ -163,6 +203,8 @@ pub struct Requests<'a> {
     operation: &'static Operation,
     schemas: Value,
     hints: &'a Hints,
+    /// Whether nothing is sent that may be left out.
+    plain: bool,
 }
 
 impl<'a> Requests<'a> {
@@ -180,7 +222,7 @@ impl<'a> Requests<'a> {
                 parameter.name
             );
         }
-        Self { operation, schemas: document[operation.id].take(), hints }
+        Self { operation, schemas: document[operation.id].take(), hints, plain: false }
     }
 
     fn values(&self, part: &str) -> (Values<'_>, &Value) {
@@ -189,7 +231,8 @@ impl<'a> Requests<'a> {
             "headers" => Place::Header,
             _ => Place::Url,
         };
-        (Values { root: &self.schemas[part], hints: self.hints, place }, &self.schemas[part])
+        let values = Values { root: &self.schemas[part], hints: self.hints, place, plain: self.plain };
+        (values, &self.schemas[part])
     }
 
     fn members(&self, part: &str) -> BoxedStrategy<Map<String, Value>> {
@@ -200,27 +243,56 @@ impl<'a> Requests<'a> {
         values.valid(schema).prop_map(|value| value.as_object().cloned().unwrap_or_default()).boxed()
     }
 
+    /// What a set of values must have to be of use: all parameters of the path,
+    /// or, where it has none, all parameters and properties that each request
+    /// has.
+    fn needed(&self) -> Vec<&str> {
+        let path: Vec<&str> = listed(&self.values("path").1["required"]).collect();
+        if path.is_empty() { self.required() } else { path }
+    }
+
     /// The names of the parameters, and of the properties of the body, that each
     /// request has.
     fn required(&self) -> Vec<&str> {
         let parts = ["path", "query", "headers"].map(|part| &self.values(part).1["required"]);
         let body = &self.resolved(self.values("body").1)["required"];
-        let lists = parts.into_iter().chain([body]);
-        lists.filter_map(Value::as_array).flatten().filter_map(Value::as_str).collect()
+        parts.into_iter().chain([body]).flat_map(listed).collect()
     }
 
     /// Requests that satisfy the contract.
     pub fn valid(&self) -> BoxedStrategy<Request> {
+        let (none, fitting) = (Just(Map::new()), self.hints.fitting(&self.needed()));
+        self.requests(if fitting.is_empty() {
+            none.boxed()
+        } else {
+            prop_oneof![3 => select(fitting), 1 => none].boxed()
+        })
+    }
+
+    /// Requests made with care, so that the operation does its work: with
+    /// nothing that may be left out and, one strategy each, with the sets of
+    /// values that belong together.
+    pub fn deliberate(mut self) -> Vec<BoxedStrategy<Request>> {
+        self.plain = true;
+        let mut sets = self.hints.fitting(&self.needed());
+        if sets.is_empty() {
+            sets.push(Map::new());
+        }
+        sets.into_iter().map(|set| self.requests(Just(set).boxed())).collect()
+    }
+
+    /// Requests that satisfy the contract, each with the values of a set.
+    fn requests(&self, set: BoxedStrategy<Map<String, Value>>) -> BoxedStrategy<Request> {
         let operation = self.operation;
         let body = match &operation.body {
             None => Just(None).boxed(),
+            Some(spec) if self.plain && !spec.required => Just(None).boxed(),
             Some(spec) => {
                 let (values, schema) = self.values("body");
                 Body::valid(&spec.kind, values, schema, spec.required)
             }
         };
         let names: Vec<String> = self.required().into_iter().map(str::to_owned).collect();
-        let set = self.hints.sets(&self.required());
         let parts = (self.members("path"), self.members("query"), self.members("headers"), body, set);
         parts
             .prop_map(move |(mut path, mut query, mut headers, mut body, set)| {
@@ -240,234 +312,11 @@ impl<'a> Requests<'a> {
             .boxed()
     }
 
-    /// Requests with one fault each, by the kind of fault: as many kinds as the
-    /// contract gives cause for.
-    pub fn invalid(&self) -> Vec<Faulty> {
-        let mut all = self.bad_parameters();
-        all.extend(self.bad_queries());
-        match self.operation.body.as_ref().map(|body| &body.kind) {
-            None => {}
-            Some(BodyKind::Json { .. }) => {
-                all.extend(self.bad_bodies());
-                all.extend(self.bad_contents());
-            }
-            Some(kind) => all.extend(self.bad_media(kind)),
-        }
-        all
-    }
-
-    /// Parameters that break their schemas.
-    fn bad_parameters(&self) -> Vec<Faulty> {
-        type Put = fn(&mut Request) -> &mut Map<String, Value>;
-        let parts: [(&str, Put); 3] = [
-            ("path", |request| &mut request.path),
-            ("query", |request| &mut request.query),
-            ("headers", |request| &mut request.headers),
-        ];
-        let mut all = Vec::new();
-        for (part, put) in parts {
-            let (values, schema) = self.values(part);
-            for (name, property) in properties(schema) {
-                for Bad { what, at, values } in values.invalid(property) {
-                    assert!(at.is_empty(), "{}: {name} is an object", self.operation.id);
-                    if part == "path" && what == "too short" && property["minLength"] == json!(1) {
-                        // A path has no empty segments.
-                        continue;
-                    }
-                    let own = name.clone();
-                    let values = values.prop_filter("a segment of a path", move |value| {
-                        part != "path" || !["", ".", "..", "current"].contains(&text(value).as_str())
-                    });
-                    all.push(self.faulty(what, 400, name, values, move |request, value| {
-                        put(request).insert(own.clone(), value);
-                    }));
-                }
-            }
-            for name in schema["required"].as_array().into_iter().flatten().filter(|_| part != "path") {
-                let name = name.as_str().unwrap_or_default().to_owned();
-                let own = name.clone();
-                all.push(self.faulty("missing".to_owned(), 400, &name, Just(()), move |request, ()| {
-                    put(request).shift_remove(&own);
-                }));
-            }
-        }
-        for parameter in
-            self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Path)
-        {
-            let name = parameter.name;
-            all.push(self.faulty("not UTF-8".to_owned(), 400, name, Just(()), move |request, ()| {
-                request.path.insert(name.to_owned(), json!({ "raw": "%FF" }));
-            }));
-        }
-        all
-    }
-
-    /// Queries that no schema can speak of.
-    fn bad_queries(&self) -> Vec<Faulty> {
-        let add = |what: &str, field: &str, more: String| {
-            self.faulty(what.to_owned(), 400, field, Just(()), move |request, ()| {
-                request.query.shift_remove(more.split('=').next().unwrap_or_default());
-                request.more_query = Some(more.clone());
-            })
-        };
-        let mut all = vec![
-            add("unknown parameter", "x_unknown", "x_unknown=1".to_owned()),
-            add("a name that is not UTF-8", "query", "%FF=1".to_owned()),
-        ];
-        for parameter in
-            self.operation.parameters.iter().filter(|parameter| parameter.location == Location::Query)
-        {
-            let name = parameter.name;
-            all.push(add("not UTF-8", name, format!("{name}=%FF")));
-            if !parameter.many {
-                let own = name.to_owned();
-                let (values, schema) = self.values("query");
-                let once = values.valid(&schema["properties"][name]);
-                let twice = (once.clone(), once);
-                all.push(self.faulty(
-                    "given twice".to_owned(),
-                    400,
-                    name,
-                    twice,
-                    move |request, (one, other)| {
-                        request.query.insert(own.clone(), json!([one, other]));
-                    },
-                ));
-            }
-        }
-        all
-    }
-
-    /// Bodies that break their schema.
-    fn bad_bodies(&self) -> Vec<Faulty> {
-        let (values, schema) = self.values("body");
-        values
-            .invalid(schema)
-            .into_iter()
-            .map(|Bad { what, at, values }| {
-                let field = if at.is_empty() { "body".to_owned() } else { at.join(".") };
-                self.faulty(what, 400, &field, values, |request, value| {
-                    put(request, value.to_string().into_bytes())
-                })
-            })
-            .collect()
-    }
-
-    /// Bodies that are no JSON, too large, or said to be something else.
-    fn bad_contents(&self) -> Vec<Faulty> {
-        let (values, schema) = self.values("body");
-        let body = || values.valid(schema).prop_map(|value| value.to_string().into_bytes());
-        let mut broken: Vec<Vec<u8>> =
-            ["{", "}", "nul", "{'a': 1}", "{\"a\": 1}x", "\"\\ud800\"", "NaN", "{\"a\": 1e999}", " "]
-                .iter()
-                .map(|text| text.as_bytes().to_vec())
-                .collect();
-        broken.extend([b"\"\xff\"".to_vec(), b"[".repeat(100_000), b"\xef\xbb\xbf{}".to_vec()]);
-        let required = self.operation.body.as_ref().is_some_and(|body| body.required);
-        if required {
-            broken.push(Vec::new());
-        }
-        let mut all = vec![self.faulty("no JSON".to_owned(), 400, "body", select(broken), put)];
-        let limit = usize::try_from(self.operation.body_limit()).expect("a limit that a test can exceed");
-        all.push(self.faulty("too large".to_owned(), 413, "body", Just(()), move |request, ()| {
-            put(request, vec![b' '; limit + 1]);
-        }));
-        let types = [
-            "text/plain",
-            "application/xml",
-            "application/json; charset=latin1",
-            "multipart/form-data",
-            "json",
-        ];
-        let types = (body(), select(types.to_vec()));
-        all.push(self.faulty(
-            "another media type".to_owned(),
-            415,
-            "Content-Type",
-            types,
-            |request, (body, media)| {
-                put(request, body);
-                request.content_type = Some(media.to_owned());
-            },
-        ));
-        all.push(self.faulty("no media type".to_owned(), 415, "Content-Type", body(), |request, body| {
-            put(request, body);
-            request.content_type = None;
-        }));
-        if required {
-            all.push(self.faulty("no body".to_owned(), 415, "Content-Type", Just(()), |request, ()| {
-                request.content = None;
-                request.content_type = None;
-            }));
-        }
-        let members = properties(self.resolved(schema)).map(|(name, _)| name.clone()).collect::<Vec<_>>();
-        for name in members {
-            let own = name.clone();
-            let bodies = values.valid(schema).prop_filter_map("an object with the property", move |value| {
-                let member = value.get(&own)?.to_string();
-                let text = value.to_string();
-                Some(format!("{},\"{own}\":{member}}}", text.strip_suffix('}')?).into_bytes())
-            });
-            all.push(self.faulty("a property twice".to_owned(), 400, &name, bodies, put));
-        }
-        all
-    }
-
-    /// Bodies that are not JSON, and not what they are said to be. Those that
-    /// are too large are left to other tests: the limits are hundreds of MiB.
-    fn bad_media(&self, kind: &BodyKind) -> Vec<Faulty> {
-        let types = ["text/html", "application/json", "multipart/mixed; boundary=x", "octets"];
-        let mut all = vec![
-            self.faulty(
-                "another media type".to_owned(),
-                415,
-                "Content-Type",
-                select(types.to_vec()),
-                |request, media| request.content_type = Some(media.to_owned()),
-            ),
-            self.faulty("no media type".to_owned(), 415, "Content-Type", Just(()), |request, ()| {
-                request.content_type = None;
-            }),
-        ];
-        // Whose token is in the address is looked at before the body is.
-        if let BodyKind::Form(_) = kind
-            && !self.operation.public
-        {
-            let broken = || {
-                self.faulty("broken off".to_owned(), 400, "body", Just(()), |request, ()| {
-                    let (media, content) = broken_form();
-                    request.content_type = Some(media);
-                    request.content = Some(Content(content));
-                })
-            };
-            all.push(broken());
-        }
-        all
-    }
-
     fn resolved<'s>(&self, schema: &'s Value) -> &'s Value {
         match schema["$ref"].as_str().and_then(|reference| reference.strip_prefix("#/$defs/")) {
             Some(name) => &schema["$defs"][name],
             None => schema,
         }
-    }
-
-    /// Requests that are right but for what `spoil` does to them.
-    fn faulty<T: fmt::Debug + 'static>(
-        &self,
-        what: String,
-        status: u16,
-        field: &str,
-        with: impl Strategy<Value = T> + 'static,
-        spoil: impl Fn(&mut Request, T) + 'static,
-    ) -> Faulty {
-        let requests = (self.valid(), with)
-            .prop_map(move |(mut request, with)| {
-                spoil(&mut request, with);
-                request
-            })
-            .boxed();
-        Faulty { what: format!("{what}: {field}"), status, field: field.to_owned(), requests }
     }
 }
 
@@ -478,10 +327,4 @@ fn settle(part: &mut Map<String, Value>, set: &Map<String, Value>) {
             value.clone_from(wanted);
         }
     }
-}
-
-/// Sends these bytes as the JSON body.
-fn put(request: &mut Request, content: Vec<u8>) {
-    request.content_type = Some("application/json".to_owned());
-    request.content = Some(Content(content));
 }

@@ -7,6 +7,9 @@
 mod bad;
 mod texts;
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
 use jsonschema::{Draft, Validator};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -39,6 +42,9 @@ pub struct Values<'a> {
     pub hints: &'a Hints,
     /// Where the values are to be sent.
     pub place: Place,
+    /// Whether nothing is there that may be left out, and everything worth
+    /// trying is preferred to everything else.
+    pub plain: bool,
 }
 /// The keywords that are understood.
 const KEYWORDS: &[&str] = &[
@@ -86,14 +92,27 @@ impl<'a> Values<'a> {
         schema
     }
 
-    fn validator(&self, schema: &Value) -> Validator {
+    /// The compiled schema. Strategies are made again and again, so what was
+    /// compiled once is kept.
+    fn validator(&self, schema: &Value) -> Arc<Validator> {
+        static KNOWN: Mutex<BTreeMap<String, Arc<Validator>>> = Mutex::new(BTreeMap::new());
+        let mut key = schema.to_string();
+        let refers = key.contains("\"$ref\"") && self.root["$defs"].is_object();
+        if refers {
+            key.push_str(&self.root["$defs"].to_string());
+        }
+        let known = || KNOWN.lock().expect("no panic");
+        if let Some(validator) = known().get(&key) {
+            return Arc::clone(validator);
+        }
         let mut schema = schema.clone();
-        schema["$defs"] = self.root["$defs"].clone();
-        if schema["$defs"].is_null() {
-            schema["$defs"] = json!({});
+        if refers {
+            schema["$defs"] = self.root["$defs"].clone();
         }
         let options = jsonschema::options().with_draft(Draft::Draft202012).should_validate_formats(true);
-        options.build(&schema).expect("the generator writes schemas that compile")
+        let validator = Arc::new(options.build(&schema).expect("the generator writes schemas that compile"));
+        known().insert(key, Arc::clone(&validator));
+        validator
     }
 
     /// Values that satisfy a schema.
@@ -221,6 +240,9 @@ impl<'a> Values<'a> {
     }
 
     fn objects(&self, schema: &'a Value) -> BoxedStrategy<Value> {
+        if self.plain {
+            return self.plain_objects(schema);
+        }
         let others = &schema["additionalProperties"];
         if schema["properties"].is_null() && (others.is_object() || *others == json!(true)) {
             return self.free_objects(schema);
@@ -240,6 +262,30 @@ impl<'a> Values<'a> {
             .prop_filter("enough properties", move |members: &Map<_, _>| members.len() >= least)
             .prop_map(Value::Object)
             .boxed()
+    }
+}
+
+impl<'a> Values<'a> {
+    /// Objects with what is required and nothing else, but for one property
+    /// where there must be some and any will do.
+    fn plain_objects(&self, schema: &'a Value) -> BoxedStrategy<Value> {
+        let required = names(&schema["required"]);
+        let member = |name: &'a str| {
+            let property = &schema["properties"][name];
+            let values = self.hints.preferred(name, self.valid(property), &self.validator(property));
+            let name = name.to_owned();
+            values.prop_map(move |value| (name.clone(), value)).boxed()
+        };
+        let (least, _) = lengths(schema, "minProperties", "maxProperties");
+        if required.is_empty() && least > 0 {
+            let one = Union::new(properties(schema).map(|(name, _)| member(name)));
+            return one.prop_map(|(name, value)| json!({ name: value })).boxed();
+        }
+        let members: Vec<_> = properties(schema)
+            .filter(|(name, _)| required.contains(name))
+            .map(|(name, _)| member(name))
+            .collect();
+        members.prop_map(|members| Value::Object(members.into_iter().collect())).boxed()
     }
 }
 
@@ -315,7 +361,7 @@ mod tests {
     #[test]
     fn valid_values_satisfy_their_schema() {
         let (schema, hints) = (schema(), Hints::default());
-        let values = Values { root: &schema, hints: &hints, place: Place::Json };
+        let values = Values { root: &schema, hints: &hints, place: Place::Json, plain: false };
         let validator = values.validator(&schema);
         TestRunner::default()
             .run(&values.valid(&schema), |value| {
@@ -328,7 +374,7 @@ mod tests {
     #[test]
     fn invalid_values_break_it_where_they_say() {
         let (schema, hints) = (schema(), Hints::default());
-        let values = Values { root: &schema, hints: &hints, place: Place::Json };
+        let values = Values { root: &schema, hints: &hints, place: Place::Json, plain: false };
         let validator = values.validator(&schema);
         let all = values.invalid(&schema);
         for (what, at) in [

@@ -1,5 +1,7 @@
 //! A server on a database of its own with something in it.
 
+mod callers;
+mod care;
 mod external;
 mod files;
 mod legacy_worker;
@@ -12,7 +14,7 @@ mod workers;
 use std::net::SocketAddr;
 
 use chrono::TimeDelta;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -26,6 +28,7 @@ use touchstone::domain::token::NewToken;
 use touchstone::store::{Store, StoreOptions, migrations, tokens, users};
 
 use crate::requests::Hints;
+use crate::sending::Client;
 use files::Files;
 use runs::{Maker, Runs};
 
@@ -36,6 +39,8 @@ const ROOMY: &str =
 /// The address and the password of the world's admin: those of the
 /// contract's own example.
 pub const EMAIL: &str = "ada@example.com";
+/// The address of the world's plain user, whose password is the same.
+pub const USER_EMAIL: &str = "user@example.com";
 /// See [`EMAIL`].
 pub const PASSWORD: &str = "correct horse battery";
 
@@ -52,6 +57,8 @@ pub struct World {
     pub base: String,
     /// A token of the admin with every scope.
     pub token: String,
+    /// The way to the server.
+    pub client: Client,
     runs: Runs,
     /// The last parts of signed URLs: of a file, and of one that is not there.
     signed: [String; 2],
@@ -95,6 +102,8 @@ impl World {
             ("files", &folder.path().join("files").display().to_string()),
             ("listen", &listen.to_string()),
             ("rate_limits", ROOMY),
+            // Its absence would be a 503 for whoever is unknown.
+            ("integration_token", "an integration token of the world"),
         ]);
         let server = Server::open(settings.expect("settings that make sense")).await;
         let server = server.unwrap_or_else(|failure| panic!("{failure:?}"));
@@ -107,7 +116,8 @@ impl World {
         }));
         let (signed, etag) = links(&base, &token).await;
         suite::lose(&files);
-        Self { base, token, runs, signed, etag, store, admin_id, stop, serving, _folder: folder }
+        let client = Client::new(&base);
+        Self { base, client, token, runs, signed, etag, store, admin_id, stop, serving, _folder: folder }
     }
 
     /// One more token of the admin with every scope.
@@ -122,44 +132,22 @@ impl World {
     pub fn hints(&self, operation: &str) -> Hints {
         let Runs { kept, spent, scenes, legacy, jobs } = &self.runs;
         let jobs = workers::of(jobs, operation);
-        let spares = spares();
+        let spares = care::sets(operation);
         let (run_ids, scenes) = match operation {
             "cancelRun" | "restartRun" => (spent, &[][..]),
-            "updateRegressionTest"
-            | "deleteRegressionTest"
-            | "createRegressionTestOutput"
-            | "updateRegressionTestOutput"
-            | "uploadBaseline"
-            | "deleteRegressionTestOutput"
-            | "createRegressionTestVariant"
-            | "deleteRegressionTestVariant"
-            | "updateCategory"
-            | "deleteCategory" => (kept, &spares[..]),
             "reportLegacy" | "reportLegacyCi" => (kept, &legacy[..]),
             _ if workers::about_a_job(operation) => (kept, &jobs[..]),
-            _ => (kept, &scenes[..]),
+            _ => (kept, spares.as_deref().unwrap_or(scenes)),
         };
-        let sample_ids: Vec<i32> =
-            if operation == "deleteSample" { spares::samples().collect() } else { (1..=3).collect() };
-        // What accompanies sample 1 is looked at by others, so it is never removed.
-        let spare_files =
-            if operation == "deleteSampleExtraFile" { spares::extra_files() } else { Vec::new() };
-        let extensions: Vec<String> =
-            if operation == "deleteForbiddenExtension" { spares::extensions().collect() } else { Vec::new() };
-        let accounts: Vec<i32> =
-            if operation == "deleteBlockedUser" { spares::accounts().collect() } else { Vec::new() };
         let [there, lost] = &self.signed;
         let hints = if operation == "claimJob" {
             // Runs that nobody else looks at, and no waiting for more.
             Hints::default().always("platform", [json!("windows")]).always("wait_seconds", [json!(0)])
-        } else if operation == "deleteSampleExtraFile" {
-            Hints::default().always("extra_id", spare_files.iter().map(|file| file["extra_id"].clone()))
         } else {
             Hints::default().often("extra_id", [json!(1)])
         };
-        external::hints(hints, operation)
+        let hints = external::hints(hints, operation)
             .together(scenes)
-            .together(&spare_files)
             .mostly("email", [json!(EMAIL)])
             .mostly("password", [json!(PASSWORD)])
             .often("run_id", run_ids.iter().map(|id| json!(id)))
@@ -168,11 +156,9 @@ impl World {
             .often("commit_sha", [json!(COMMIT)])
             .often("branch", [json!("master")])
             .often("ccx_version", [json!("0.94")])
-            .often("sample_id", sample_ids.iter().map(|id| json!(id)))
+            .often("sample_id", (1..=3).map(|id| json!(id)))
             .mostly("tags", [json!([]), json!(["teletext"]), json!(["hard", "teletext"])])
             .mostly("version", [json!("0.94")])
-            .often("extension", extensions.iter().map(|extension| json!(extension)))
-            .often("user_id", accounts.iter().map(|number| json!(number)))
             .often("regression_test_id", (1..=6).map(|id| json!(id)))
             .often("regression_id", (1..=6).map(|id| json!(id)))
             .often("output_id", (1..=7).map(|id| json!(id)))
@@ -191,7 +177,8 @@ impl World {
             .often("object_type", [json!("baseline"), json!("run")])
             .often("action", [json!("approveBaseline"), json!("createRun")])
             .often("actor_id", [json!(self.admin_id)])
-            .often("regression_test_ids", [json!([1]), json!([2, 1]), Value::Null])
+            .often("regression_test_ids", [json!([1]), json!([2, 1]), Value::Null]);
+        care::guarded(operation, hints, spent)
     }
 
     /// The world in JSON, for tools that are not written in Rust.
@@ -201,6 +188,7 @@ impl World {
             "schema_url": format!("{}/openapi.json", self.base),
             "admin_token": self.token,
             "email": EMAIL,
+            "user_email": USER_EMAIL,
             "password": PASSWORD,
             "run_ids": self.runs.kept,
             "spent_run_ids": self.runs.spent,
@@ -224,19 +212,6 @@ impl World {
         let _ = self.stop.send(());
         self.serving.await.expect("the server does not panic");
     }
-}
-
-/// What may be changed and removed without anybody missing it.
-fn spares() -> Vec<Map<String, Value>> {
-    suite::SPARES
-        .filter_map(|id| {
-            let spare = json!({
-                "regression_test_id": id, "output_id": id, "variant_id": id, "category_id": id,
-                "correct_extension": ".srt", "hash": format!("spare{id}"),
-            });
-            spare.as_object().cloned()
-        })
-        .collect()
 }
 
 /// The last parts of the URLs of a sample's file and of one that is not there,
@@ -274,17 +249,21 @@ async fn people(store: &Store) -> i32 {
     admin.expect("one of the roles is the admin's")
 }
 
+/// A token of a day with every scope.
 async fn mint(store: &Store, user_id: i32) -> String {
+    mint_with(store, user_id, Scope::ALL, Timestamp::now().plus(TimeDelta::days(1))).await
+}
+
+async fn mint_with(store: &Store, user_id: i32, scopes: &[Scope], expires_at: Timestamp) -> String {
     let new = NewToken::generate();
-    let now = Timestamp::now();
     let row = tokens::NewRow {
         user_id,
         name: &new.hash[..40],
         hash: &new.hash,
         prefix: &new.prefix,
-        scopes_json: &scopes::to_stored(Scope::ALL),
-        created_at: now,
-        expires_at: now.plus(TimeDelta::days(1)),
+        scopes_json: &scopes::to_stored(scopes),
+        created_at: expires_at.minus(TimeDelta::days(1)),
+        expires_at,
     };
     let tx = store.begin().await.expect("a transaction");
     tokens::insert(&tx, &row).await.expect("a token");

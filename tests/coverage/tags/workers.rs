@@ -145,10 +145,17 @@ async fn claim(ground: &Ground) -> Call {
 
 /// A call about a run that a worker has just got.
 async fn begun(ground: &Ground) -> Call {
-    ground.world.run().await;
-    let token = ground.admin_token().await;
-    let body: Value = serde_json::from_slice(&claim(ground).await.body.expect("a body")).expect("JSON");
-    let got = ground.world.post("/jobs/claim", &token, &body).await.expect(200).json();
+    let run_id = ground.world.run().await;
+    // Others may wait that somebody has made; the oldest comes first. Machines are
+    // counted by token.
+    let got = loop {
+        let token = ground.admin_token().await;
+        let body: Value = serde_json::from_slice(&claim(ground).await.body.expect("a body")).expect("JSON");
+        let got = ground.world.post("/jobs/claim", &token, &body).await.expect(200).json();
+        if got["job"]["run_id"] == run_id {
+            break got;
+        }
+    };
     Call::new()
         .path("run_id", &got["job"]["run_id"])
         .header("x-run-token", got["token"].as_str().expect("a token"))
