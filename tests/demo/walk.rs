@@ -115,6 +115,7 @@ async fn every_operation_shows_something() {
     samples_changed(&mut walker).await;
     administration(&mut walker).await;
     suite_changed(&mut walker).await;
+    computed_elsewhere(&mut walker).await;
     changes(&mut walker).await;
     let all: BTreeSet<&str> = OPERATIONS.iter().map(|operation| operation.id).collect();
     assert_eq!(all.difference(&walker.tried).collect::<Vec<_>>(), [&""; 0], "were not tried");
@@ -494,6 +495,38 @@ async fn suite_changed(walker: &mut Walker) {
         let id = &test["regression_test_id"];
         walker.call("deleteRegressionTest", &[id], "", None).await.expect(409);
     }
+}
+
+async fn computed_elsewhere(walker: &mut Walker) {
+    let body = json!({
+        "external_assignment_id": "captions", "template_name": "input_output", "criteria_config": {},
+        "languages": ["python"],
+    });
+    let config = walker.call("createConfig", &[], "", Some(&body)).await.expect(200).json();
+    let (id, name) = (&config["id"], &config["external_assignment_id"]);
+    let body = json!({ "template_name": "captions" });
+    assert_eq!(walker.call("updateConfig", &[id], "", Some(&body)).await.expect(200).json()["version"], 2);
+    let body = json!({ "include_feedback": false });
+    walker.call("updateConfigByAssignment", &[name], "", Some(&body)).await.expect(200);
+    assert_eq!(walker.get("getConfig", &[name], "").await["version"], 3);
+    assert_eq!(walker.get("getConfigById", &[id], "").await["template_name"], "captions");
+    let list = walker.call("listConfigs", &[], "", None).await.expect(200).json();
+    assert_eq!(list[0]["id"], *id);
+
+    let mut results = Vec::new();
+    for score in [1, 2] {
+        let body = json!({
+            "grading_config_id": id, "external_user_id": "octocat", "username": "Octocat", "language": "Python",
+            "status": "completed", "final_score": score, "execution_time_ms": 7, "score_vector": {"sum": score},
+        });
+        let stored = walker.call("postExternalResult", &[], "", Some(&body)).await.expect(200).json();
+        results.push(stored["submission_id"].clone());
+    }
+    assert_eq!(walker.get("getSubmission", &[&results[1]], "").await["final_score"], json!(2.0));
+    let query = format!("?baseline={}", results[0]);
+    assert_eq!(walker.get("compareSubmissions", &[&results[1]], &query).await["score_delta"], json!(1.0));
+    let own = walker.call("listUserSubmissions", &[&json!("octocat")], "", None).await.expect(200).json();
+    assert_eq!(own.as_array().map(Vec::len), Some(2));
 }
 
 async fn changes(walker: &mut Walker) {
