@@ -6,6 +6,7 @@
 //! are set.
 
 mod baselines;
+mod external;
 mod run_life;
 mod tokens;
 
