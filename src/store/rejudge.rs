@@ -34,13 +34,15 @@ struct Known {
 /// date anyway are left to those who compute them whole.
 pub async fn rejudge(tx: &Tx, regression_test_id: i32, run_ids: &BTreeSet<i32>) -> Result<(), StoreError> {
     let run_ids: Vec<i32> = run_ids.iter().copied().collect();
-    let today = suites::today(tx, Some(&[regression_test_id])).await?;
     let mut turned = BTreeSet::new();
     for round in run_ids.chunks(ROUND) {
         let existing: Vec<i32> = summaries::lock(tx, round).await?.into_iter().collect();
         if existing.is_empty() {
             continue;
         }
+        // Not before the runs are locked: whoever held them may have changed another
+        // output of the test.
+        let today = suites::today(tx, Some(&[regression_test_id])).await?;
         let known = known(tx, regression_test_id, &existing).await?;
         let snapshot_ids: BTreeSet<i32> = known.values().filter_map(|known| known.snapshot_id).collect();
         let snapshots = suites::frozen(tx, &snapshot_ids.into_iter().collect::<Vec<_>>()).await?;
