@@ -2,6 +2,7 @@
 
 CARGO ?= cargo
 TOUCHSTONE = target/debug/touchstone
+CONTRACT_TESTS = target/debug/contract-tests
 # The demo: users, samples, tests, 400 made-up runs and three real ones. DEMO=0
 # starts with nothing.
 DEMO ?= 1
@@ -62,10 +63,12 @@ services-stop: ## End them
 
 contract: ## Fuzz every operation from the contract, for about three minutes
 	PROPTEST_CASES=100 $(CARGO) test -p contract-tests
-	$(CARGO) run -p contract-tests -- --world --requests 10000
+	$(CARGO) build --workspace
+	$(CONTRACT_TESTS) --world --requests 10000
 
 contract-long: ## A hundred thousand requests, and 256 sequences of 50 steps of each state machine on three databases
-	$(CARGO) run -p contract-tests -- --world --requests 100000
+	$(CARGO) build --workspace
+	$(CONTRACT_TESTS) --world --requests 100000
 	TOUCHSTONE_TEST_SEQUENCES=256 TOUCHSTONE_TEST_STEPS=50 tests/services.sh run \
 		$(CARGO) test -p touchstone --test http -- machines::
 

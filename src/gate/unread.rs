@@ -1,9 +1,11 @@
 //! What a client has sent and nobody has read, because the reply was there
 //! before: a 401, a 404, a 413.
 //!
-//! A connection on which something is left cannot serve another request. A
-//! small rest is read and thrown away; otherwise the reply says that the
-//! connection ends with it, or the client would lose its next request.
+//! A connection on which something is left cannot serve another request, and a
+//! client that still sends when it is closed may never see its reply: it would take
+//! a 401 for a broken connection, and send it all again. So the rest is read and
+//! thrown away, unless it is too much or takes too long; then the reply says that
+//! the connection ends with it.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex};
@@ -18,11 +20,12 @@ use http::{HeaderValue, Version, header};
 use http_body_util::BodyExt;
 use hyper::body::{Frame, SizeHint};
 
-/// The largest rest that is worth reading to keep a connection.
-const SMALL: u64 = 256 * 1024;
+/// The largest rest that is read, in bytes: more than any JSON that the contract
+/// lets anybody send.
+const LARGEST: u64 = 16 << 20;
 
 /// How long a reply waits for the rest.
-const PATIENCE: Duration = Duration::from_millis(200);
+const PATIENCE: Duration = Duration::from_secs(1);
 
 /// Where the rest of a body will be found.
 #[derive(Default)]
@@ -55,9 +58,10 @@ impl Rest {
         let Some(body) = self.body else { return };
         let rest = body.lock().unwrap_or_else(|poison| poison.into_inner()).take();
         let Some(rest) = rest.filter(|_| !self.multiplexed) else { return };
-        let small = rest.size_hint().upper().is_some_and(|length| length <= SMALL);
-        let read =
-            small && !self.waits && matches!(tokio::time::timeout(PATIENCE, discard(rest)).await, Ok(true));
+        let readable = rest.size_hint().upper().is_some_and(|length| length <= LARGEST);
+        let read = readable
+            && !self.waits
+            && matches!(tokio::time::timeout(PATIENCE, discard(rest)).await, Ok(true));
         if !read {
             response.headers_mut().insert(header::CONNECTION, HeaderValue::from_static("close"));
         }
@@ -148,13 +152,13 @@ mod tests {
         assert_eq!(said(post(""), false).await, None);
         assert_eq!(said(post("a few bytes"), true).await, None);
         assert_eq!(said(post("a few bytes"), false).await, None);
-        assert_eq!(said(post(vec![0; SMALL as usize + 1]), true).await, None);
+        assert_eq!(said(post(vec![0; LARGEST as usize + 1]), true).await, None);
     }
 
     #[tokio::test]
     async fn a_client_is_told_where_its_connection_ends() {
         let close = Some(HeaderValue::from_static("close"));
-        assert_eq!(said(post(vec![0; SMALL as usize + 1]), false).await, close);
+        assert_eq!(said(post(vec![0; LARGEST as usize + 1]), false).await, close);
         assert_eq!(said(post(stalling()), false).await, close);
         let mut waiting = post("a few bytes");
         waiting.headers_mut().insert(header::EXPECT, HeaderValue::from_static("100-continue"));

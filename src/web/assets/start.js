@@ -15,7 +15,7 @@ function badges(operation) {
   const names = [];
   if (open) names.push('no token');
   else if (!scope && !roles) names.push('any token');
-  if (scope) names.push(scope);
+  if (scope) names.push([scope].flat().join(' or '));
   if (roles) names.push(`role ${roles.join(' or ')}`);
   names.push(`rate ${operation['x-rate-limit']}`);
   return names.map((name) => ({ name }));
