@@ -139,6 +139,9 @@ impl World {
             _ if workers::about_a_job(operation) => (kept, &jobs[..]),
             _ => (kept, spares.as_deref().unwrap_or(scenes)),
         };
+        // What has a name of its own cannot have that of another.
+        let named = matches!(operation, "createCategory" | "updateCategory" | "createTag");
+        let names = if named { Vec::new() } else { vec![json!("ON")] };
         let [there, lost] = &self.signed;
         let hints = if operation == "claimJob" {
             // Runs that nobody else looks at, and no waiting for more.
@@ -168,7 +171,7 @@ impl World {
             .often("tag", [json!("Teletext")])
             .often("category", [json!("General")])
             .often("categories", [json!(["General"]), json!(["Broken", "General"])])
-            .often("name", [json!("ON")])
+            .often("name", names)
             .often("contains", [json!("compiler")])
             .often("cursor", [json!(0), json!(42)])
             .often("Range", [json!("bytes=0-2"), json!("bytes=-2"), json!("bytes=99-"), json!("bytes=9999-")])
