@@ -14,6 +14,7 @@ import tomllib
 import urllib.request
 
 import schemathesis
+from schemathesis.generation.meta import TestPhase
 
 WORLD = json.loads(os.environ["TOUCHSTONE_WORLD"])
 ADMIN = os.environ.get("TOUCHSTONE_ROLE", "admin") == "admin"
@@ -32,13 +33,20 @@ SCOPES = [
 # What everybody may hold.
 USER_SCOPES = ["runs:read", "runs:write", "results:read", "system:read"]
 
+# Where an output was wrong that may be approved, and which.
+APPROVABLE = {
+    (scene["run_id"], scene["sample_id"]): (scene["regression_id"], scene["output_id"])
+    for scene in WORLD["scenes"]
+    if scene.get("output_id") == 1 and "actual_sha256" in scene
+}
+
 
 def check_dictionaries():
     """The ids in schemathesis.toml are those of the world: it cannot be told them."""
     path = pathlib.Path(__file__).parents[1] / "schemathesis.toml"
     written = {name: words.get("values") for name, words in tomllib.loads(path.read_text())["dictionaries"].items()}
     scenes = [scene for scene in WORLD["scenes"] if "run_id" in scene]
-    approvable = {scene["run_id"] for scene in scenes if scene["output_id"] == 1 and "actual_sha256" in scene}
+    approvable = {run_id for run_id, _ in APPROVABLE}
     approved = [scene for scene in scenes if scene["sample_id"] == 2 and scene["output_id"] > 10]
     expected = {
         "run": WORLD["run_ids"],
@@ -136,6 +144,51 @@ def what_is_there(case):
         case.headers["If-Match"] = "*"
 
 
+def on_a_walk(case):
+    """Whether the request is a step along the links of the contract."""
+    return case.meta is not None and case.meta.phase.name == TestPhase.STATEFUL
+
+
+def leads_on(case):
+    """A list that somebody's filters have emptied leads nowhere: every other step of a walk goes without."""
+    if on_a_walk(case) and next(NUMBERS) % 2:
+        case.query.clear()
+
+
+def runs_lead_on(case):
+    """The same; the newest runs have no outputs, the oldest do."""
+    of_a_version(case)
+    if on_a_walk(case) and next(NUMBERS) % 2:
+        case.query.clear()
+        case.query["sort"] = "run_id"
+
+
+def what_was_approved(case):
+    """A link leads here from an approval, and cannot tell what was approved."""
+    at = (case.path_parameters.get("run_id"), case.path_parameters.get("sample_id"))
+    if on_a_walk(case) and at in APPROVABLE and isinstance(case.body, dict):
+        case.body.update(zip(("regression_id", "output_id"), APPROVABLE[at], strict=True))
+
+
+def unseen(case):
+    """Who is told that it knows the output already is told nothing that leads on."""
+    if on_a_walk(case):
+        case.headers.pop("If-None-Match", None)
+
+
+def of_its_own(case):
+    """An id that is taken is a 400, and what is made up is seldom made up twice."""
+    body = case.body
+    if on_a_walk(case) and isinstance(body, dict) and isinstance(body.get("external_assignment_id"), str):
+        body["external_assignment_id"] = f"walk-{next(NUMBERS)}"
+
+
+def comparable(case):
+    """Only what has a score vector can be compared."""
+    if on_a_walk(case) and isinstance(case.body, dict) and not case.body.get("score_vector"):
+        case.body["score_vector"] = {"base/sum": 1.0}
+
+
 def operation_of(case):
     return case.operation.definition.raw.get("operationId")
 
@@ -143,14 +196,18 @@ def operation_of(case):
 def of_a_job(case):
     """A run and its token belong together, and some of these end the run."""
     headers = case.headers or {}
+    query = case.query or {}
     if case.path_parameters.get("run_id") not in WORLD["run_ids"]:
+        # A walk has both from the claim; no link can say what hash the body has.
+        if on_a_walk(case) and SHA256.fullmatch(str(query.get("sha256", ""))):
+            case.body = b"walked\n"
+            query["sha256"] = hashlib.sha256(case.body).hexdigest()
         return
     if not TOKEN.fullmatch(str(headers.get("X-Run-Token", ""))):
         return
     job = next(JOBS[operation_of(case)])
     case.path_parameters["run_id"] = job["run_id"]
     case.headers["X-Run-Token"] = job["X-Run-Token"]
-    query = case.query or {}
     if SHA256.fullmatch(str(query.get("sha256", ""))):
         case.body = job["body"].encode()
         query["sha256"] = hashlib.sha256(case.body).hexdigest()
@@ -279,20 +336,26 @@ MENDERS = {
     "approveBaseline": what_is_there,
     "cancelRun": spend,
     "claimJob": without_waiting,
+    "createConfig": of_its_own,
     "createRegressionTest": spare_test,
     "deleteCategory": spare_category,
     "deleteSample": spare_sample,
     "deleteSampleExtraFile": spare_extra_file,
     "downloadFile": signed,
     "finalizeQueuedSample": known_version,
+    "getActualOutput": unseen,
     "getRunLogs": page_or_tail,
     "getSampleHistory": of_the_sample,
     "getSampleLogs": page_or_tail,
     "listAuditEntries": in_order,
-    "listRuns": of_a_version,
+    "listRunErrors": leads_on,
+    "listRunSamples": leads_on,
+    "listRuns": runs_lead_on,
+    "postExternalResult": comparable,
     "reportLegacy": of_a_legacy_run,
     "reportLegacyCi": of_a_legacy_run,
     "restartRun": spend,
+    "undoBaselineApproval": what_was_approved,
     "updateCategory": spare_category,
     "updateRegressionTest": spare_test,
     "updateSample": known_version,
