@@ -2,7 +2,7 @@
 # Lets schemathesis loose; everything else is in schemathesis.toml.
 #
 #   contract-tests/schemathesis.sh              in shares, two at a time; fails if there are too few cases,
-#                                               or if no walk reached an operation that takes an id
+#                                               or if walks did not reach each operation that takes an id
 #   contract-tests/schemathesis.sh run ...      once, with the options of `schemathesis run`
 #   contract-tests/schemathesis.sh replay DIR   sends kept cases again: those in contract-tests/corpus, for example
 #
