@@ -190,6 +190,11 @@ fn text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
+/// Whether a value stays a segment of a path: clients drop these, encoded or not.
+fn stays(value: &Value) -> bool {
+    !["", ".", ".."].contains(&text(value).as_str())
+}
+
 fn encoded(value: &Value) -> String {
     // `Raw` texts are sent as they stand.
     match value["raw"].as_str() {
@@ -309,6 +314,7 @@ impl<'a> Requests<'a> {
                 let content = content.map(Content);
                 Request { operation, path, query, more_query: None, headers, content_type, content }
             })
+            .prop_filter("a segment of a path", |request| request.path.values().all(stays))
             .boxed()
     }
 

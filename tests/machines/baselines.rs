@@ -30,6 +30,13 @@ struct Approval {
     added: Option<Content>,
 }
 
+impl Approval {
+    /// Whether it was for another baseline, and not for the variants alone.
+    fn replaces(&self) -> bool {
+        self.baseline != self.previous
+    }
+}
+
 /// A run: what it wrote, and what was right when it was made.
 #[derive(Clone, Debug)]
 struct Run {
@@ -57,10 +64,13 @@ impl State {
         run.snapshot.contains(&run.wrote) || self.accepted().contains(&run.wrote)
     }
 
-    /// The approval that would be taken back, and whether it can be.
+    /// The approval that would be taken back, and whether it can be: not over another
+    /// that stands, even where that one brought the same baseline again.
     fn undoable(&self, run: usize) -> Option<(usize, bool)> {
         let at = self.approvals.iter().rposition(|approval| approval.run == run)?;
-        Some((at, self.approvals[at].baseline == self.baseline))
+        let approval = &self.approvals[at];
+        let covered = approval.replaces() && self.approvals[at + 1..].iter().any(Approval::replaces);
+        Some((at, approval.baseline == self.baseline && !covered))
     }
 }
 
