@@ -2,7 +2,6 @@
 //! then.
 
 use super::{Vm, content, stored};
-use crate::support::contents::contents;
 use crate::support::{World, each_database};
 
 #[each_database]
@@ -48,7 +47,7 @@ async fn without_the_file_store_a_file_is_to_be_sent_again() {
     for folder in ["TempFiles", "TestResults", "LogFiles"] {
         let _ = std::fs::remove_dir_all(files.join(folder));
         std::fs::write(files.join(folder), "in the way").unwrap();
-        let before = contents(&world.store, &[]).await;
+        let before = world.rows().await;
         for fields in [&upload[..], &log] {
             let concerned = match folder {
                 "TestResults" => fields.len() == 3,
@@ -59,7 +58,7 @@ async fn without_the_file_store_a_file_is_to_be_sent_again() {
                 assert_eq!(send(fields).await.expect(503).code(), "unavailable", "{folder}");
             }
         }
-        assert_eq!(contents(&world.store, &[]).await, before, "{folder}");
+        assert_eq!(world.rows().await, before, "{folder}");
         std::fs::remove_file(files.join(folder)).unwrap();
         assert_eq!(stored(&world, "TempFiles"), [""; 0], "{folder}");
     }

@@ -4,15 +4,12 @@ use reqwest::Method;
 use touchstone::api::models::RunStatus;
 
 use super::{PAIRS, Vm, stored};
-use crate::support::contents::contents;
 use crate::support::{World, each_database};
 
 /// Everything there is, in the database and in the file store.
 async fn everything(world: &World) -> (impl PartialEq + std::fmt::Debug + use<>, Vec<Vec<String>>) {
     let folders = ["TestResults", "LogFiles", "test_artifacts", "TempFiles"];
-    // When the read model was last looked at says nothing of a run.
-    let rows = contents(&world.store, &["run_summary.computed_at"]).await;
-    (rows, folders.map(|folder| stored(world, folder)).to_vec())
+    (world.rows().await, folders.map(|folder| stored(world, folder)).to_vec())
 }
 
 /// A run in `testing` with one test of two, and a result of it.

@@ -3,7 +3,6 @@
 use touchstone::api::models::RunStatus;
 
 use super::{Vm, stored};
-use crate::support::contents::contents;
 use crate::support::{World, each_database};
 
 #[each_database]
@@ -11,7 +10,6 @@ async fn what_is_said_again_adds_nothing() {
     let world = World::new().await;
     world.suite(2).await;
     let vm = Vm::new(&world).await;
-    let rows = async || contents(&world.store, &["run_summary.computed_at"]).await;
     let said = [
         "type=progress&status=preparation&message=Loaded",
         "type=progress&status=testing&message=Running tests",
@@ -27,17 +25,17 @@ async fn what_is_said_again_adds_nothing() {
     };
     for (i, text) in said.into_iter().enumerate() {
         assert_eq!(say(text).await, "OK", "{text}");
-        let before = rows().await;
+        let before = world.rows().await;
         for _ in 0..3 {
             assert_eq!(say(text).await, "OK", "{text}");
         }
-        assert_eq!(rows().await, before, "{text}");
+        assert_eq!(world.rows().await, before, "{text}");
         // What is known of results may be said at any time, by who has an answer
         // to wait for.
         for earlier in said[..i].iter().filter(|earlier| earlier.contains("test_id")) {
             assert_eq!(say(earlier).await, "OK", "{earlier} after {text}");
         }
-        assert_eq!(rows().await, before, "{text}");
+        assert_eq!(world.rows().await, before, "{text}");
     }
     assert_eq!(vm.status(&world).await, RunStatus::Fail);
     assert_eq!(stored(&world, "TempFiles"), [""; 0]);

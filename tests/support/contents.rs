@@ -72,3 +72,11 @@ pub async fn contents(store: &Store, without: &[&str]) -> BTreeMap<String, Vec<S
     }
     contents
 }
+
+impl super::World {
+    /// Every row of every table, for comparison. When the read model was computed is left out: the
+    /// background computes each run once more when a server starts or definitions change.
+    pub async fn rows(&self) -> BTreeMap<String, Vec<String>> {
+        contents(&self.store, &["run_summary.computed_at"]).await
+    }
+}
