@@ -366,6 +366,34 @@ MENDERS = {
     "updateRegressionTest": spare_test,
     "updateSample": known_version,
 }
+# What a kept case says must come of it, where schemathesis says how a case was made.
+EXPECTED = "expected "
+
+
+def kept(case):
+    """What must come of a case that was kept; of any other nothing is said."""
+    said = case.meta.phase.data.description if case.meta else None
+    return json.loads(said.removeprefix(EXPECTED)) if said and said.startswith(EXPECTED) else None
+
+
+@schemathesis.check
+def as_expected(context, response, case):
+    expected = kept(case)
+    if expected is None:
+        return
+    status = response.status_code
+    assert status == expected.get("only", status), f"{status} is not {expected['only']}"
+    assert status not in expected.get("none_of", []), f"{status} refuses what the contract allows"
+    allow = expected.get("allow")
+    if allow is not None:
+        listed = sorted(response.headers.get("allow", [""])[0].split(", "))
+        assert listed == allow, f"{listed} are allowed, not {allow}"
+    field = expected.get("field")
+    if field is not None:
+        named = response.json()["details"]["fields"]
+        assert named and all(f"{name}.".startswith(f"{field}.") for name in named), f"{list(named)} is not {field}"
+
+
 VERSION = re.compile(r"[ -~]{1,10}")
 TOKEN = re.compile(r"[A-Za-z0-9]{1,64}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -375,6 +403,8 @@ TIME = re.compile(r"\d{4}-\d\d-\d\d[Tt]")
 
 @schemathesis.hook
 def before_call(context, case, kwargs):
+    if kept(case) is not None:
+        return
     # The reply that is kept for a key tells of what another request may have removed
     # since.
     key = (case.headers or {}).get("Idempotency-Key")

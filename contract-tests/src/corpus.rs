@@ -11,11 +11,13 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use http::Method;
 use serde_json::{Map, Value, json};
 
 use crate::callers::Caller;
 use crate::contract::{operation, operations};
-use crate::judging::Expected;
+use crate::judging::{Expected, MALFORMED, allowed};
+use crate::replies::beginning;
 use crate::requests::{Content, Request};
 use crate::sending::Answer;
 
@@ -82,14 +84,35 @@ impl Case {
         Ok(path)
     }
 
-    /// The check of schemathesis that would have failed, too.
-    fn check(&self, answer: Option<&Answer>) -> &'static str {
+    /// The checks of schemathesis that hold the reply against the contract. Its own ones cannot
+    /// know what a request made by somebody else is to come to; `as_expected` is told so.
+    fn checks(&self) -> Vec<&'static str> {
+        let mut all = vec!["as_expected", "not_a_server_error"];
+        if !matches!(self.expected, Expected::Method(_)) {
+            all.extend([
+                "status_code_conformance",
+                "content_type_conformance",
+                "response_headers_conformance",
+                "response_schema_conformance",
+            ]);
+        }
+        all
+    }
+
+    /// What must come of it, for `as_expected` of `schemathesis_hooks.py`: `only` this status or any
+    /// but `none_of` these, the `field` that a refusal names, the methods to `allow`.
+    /// Schemathesis asks as an admin, so what others are answered is not known.
+    fn outcome(&self) -> Value {
+        let operation = self.request.operation;
+        let listed = || allowed(operation.path);
         match &self.expected {
-            _ if answer.is_none_or(|answer| answer.status >= 500) => "not_a_server_error",
-            _ if !matches!(self.caller, Caller::Full | Caller::Plain) => "ignored_auth",
-            Expected::Taken => "positive_data_acceptance",
-            Expected::Refused { .. } => "negative_data_rejection",
-            Expected::Method(_) => "unsupported_method",
+            _ if self.caller != Caller::Full => json!({}),
+            Expected::Taken if operation.inherited_400 => json!({ "none_of": [413, 415] }),
+            Expected::Taken => json!({ "none_of": MALFORMED }),
+            Expected::Refused { status, field, .. } => json!({ "only": status, "field": field }),
+            Expected::Method(Method::OPTIONS) => json!({ "only": 204, "allow": listed() }),
+            Expected::Method(Method::HEAD) if operation.is_read() => json!({ "none_of": MALFORMED }),
+            Expected::Method(_) => json!({ "only": 405, "allow": listed() }),
         }
     }
 
@@ -130,6 +153,20 @@ impl Case {
             "query": request.query,
             "header": request.headers,
         });
+        let checks: Vec<Value> = self
+            .checks()
+            .into_iter()
+            .map(|name| json!({ "name": name, "status": "failure", "message": fault }))
+            .collect();
+        let meta = json!({
+            "generation": { "time": 0.0, "mode": "positive" },
+            "components": {},
+            "phase": { "name": "fuzzing", "data": {
+                "type": "FuzzingPhaseData",
+                "description": format!("expected {}", self.outcome()),
+                "location": null, "parameter": null, "parameter_location": null,
+            } },
+        });
         let fingerprint = touchstone::domain::digest::sha256_hex(format!("{own}{body}").as_bytes());
         json!({
             "operation": label,
@@ -147,11 +184,11 @@ impl Case {
                 "response": {
                     "status_code": answer.map_or(0, |answer| answer.status),
                     "headers": {},
-                    "body": answer.map(|answer| String::from_utf8_lossy(&answer.content).into_owned()).unwrap_or_default(),
+                    "body": answer.map(|answer| beginning(&answer.content)).unwrap_or_default(),
                 },
                 "link": null,
-                "checks": [{ "name": self.check(answer), "status": "failure", "message": fault }],
-                "meta": null,
+                "checks": checks,
+                "meta": meta,
                 "path": path,
                 "path_parameters": path_parameters,
                 "query": query,
@@ -237,7 +274,14 @@ mod tests {
         let step = &written["sequence"][0];
         assert_eq!(step["query"], json!({ "a": ["x", "y"], "x_unknown": "%FF" }));
         assert_eq!(step["case_body"], json!({ "encoding": "json", "value": { "reason": "r" } }));
-        assert_eq!(step["checks"][0]["name"], "not_a_server_error");
+        assert_eq!(step["checks"][0]["name"], "as_expected");
+        assert_eq!(
+            step["meta"]["phase"]["data"]["description"], "expected {}",
+            "of a plain user nothing is known"
+        );
+        let full = Case { caller: Caller::Full, ..case() }.write("a fault", None, "curl");
+        let said = &full["sequence"][0]["meta"]["phase"]["data"]["description"];
+        assert_eq!(*said, r#"expected {"only":400,"field":"x_unknown"}"#);
     }
 
     #[test]

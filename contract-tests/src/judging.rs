@@ -6,7 +6,7 @@ use touchstone::api::operations::OPERATIONS;
 use touchstone::contract::Operation;
 
 use crate::callers::Access;
-use crate::replies::Replies;
+use crate::replies::{Replies, beginning};
 use crate::sending::Answer;
 
 /// What must come of a request of somebody who may make it.
@@ -64,6 +64,9 @@ impl Expected {
     }
 }
 
+/// What says that a request does not satisfy the contract.
+pub const MALFORMED: [u16; 3] = [400, 413, 415];
+
 /// Whether an answer is what must come of a request; what is wrong with it, if
 /// not.
 pub fn judge(
@@ -104,11 +107,11 @@ pub fn judge(
         }
         // What the inherited API answers 400 is no matter of the schema.
         (Access::Granted, Expected::Taken)
-            if operation.inherited_400 && !shown(answer).contains("schema validation") =>
+            if operation.inherited_400 && !beginning(&answer.content).contains("schema validation") =>
         {
             Ok(())
         }
-        (Access::Granted, Expected::Taken) if [400, 413, 415].contains(&answer.status) => {
+        (Access::Granted, Expected::Taken) if MALFORMED.contains(&answer.status) => {
             wrong("refuses what the contract allows")
         }
         (Access::Granted, Expected::Refused { what, status, field }) => {
@@ -135,11 +138,11 @@ fn declared(replies: Replies, operation: &Operation, answer: &Answer) -> Result<
         return Err(about(operation, "is a fault of the server", answer));
     }
     let checked = replies.check(operation.id, answer.status, &answer.headers, &answer.content);
-    checked.map_err(|fault| format!("{fault}: {}", shown(answer)))
+    checked.map_err(|fault| format!("{fault}: {}", beginning(&answer.content)))
 }
 
-/// The methods that a path answers to.
-fn allowed(path: &str) -> Vec<&'static str> {
+/// The methods that a path answers to, in order.
+pub fn allowed(path: &str) -> Vec<&'static str> {
     let of_path = OPERATIONS.iter().filter(|operation| operation.path == path);
     let mut methods: Vec<&str> = of_path.map(|operation| operation.method.as_str()).collect();
     if methods.contains(&"GET") {
@@ -181,7 +184,7 @@ fn other_method(
         let refused = match access {
             Access::Unauthorized => status != 401,
             Access::Forbidden => status != 403,
-            Access::Granted => [400, 413, 415].contains(&status),
+            Access::Granted => MALFORMED.contains(&status),
         };
         if refused {
             return wrong("is not answered like GET");
@@ -212,14 +215,5 @@ fn body(answer: &Answer) -> Value {
 }
 
 fn about(operation: &Operation, what: &str, answer: &Answer) -> String {
-    format!("{} {} {what}: {}", operation.id, answer.status, shown(answer))
-}
-
-/// The beginning of a content, for messages.
-fn shown(answer: &Answer) -> String {
-    let text = String::from_utf8_lossy(&answer.content);
-    match text.char_indices().nth(1000) {
-        Some((end, _)) => format!("{} ...", &text[..end]),
-        None => text.into_owned(),
-    }
+    format!("{} {} {what}: {}", operation.id, answer.status, beginning(&answer.content))
 }

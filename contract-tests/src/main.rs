@@ -14,6 +14,9 @@ use touchstone::contract::Operation;
 /// How many rounds there are: each finds more ids than the one before.
 const ROUNDS: u32 = 5;
 
+/// How many findings are printed; more are of a server that is broken as a whole.
+const LISTED: usize = 50;
+
 /// Requests of every kind that the contract gives cause for, for every
 /// operation, each reply held against the contract.
 ///
@@ -131,14 +134,17 @@ fn campaign<T: Target>(target: T, arguments: &Arguments, handle: &Handle) -> Res
         });
         round += 1;
         // Where limits let nothing through any more, more rounds will not help.
-        if campaign.records().requests() == before || !campaign.findings().is_empty() {
+        if campaign.records().requests() == before {
             break;
         }
     }
     println!("\n{}", campaign.records());
     let findings = campaign.findings();
-    for finding in &findings {
+    for finding in findings.iter().take(LISTED) {
         println!("{finding}\n");
+    }
+    if findings.len() > LISTED {
+        println!("The others are in {}.", arguments.keep.display());
     }
     match findings.len() {
         0 => println!("Nothing was found."),

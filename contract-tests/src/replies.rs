@@ -79,8 +79,7 @@ impl Replies {
                 if let Some(schema) = schema {
                     let content: Value = serde_json::from_slice(content)
                         .map_err(|error| about(format!("no JSON: {error}")))?;
-                    conforms(schema.validator(), &content)
-                        .map_err(|fault| about(format!("{fault} in {content}")))?;
+                    conforms(schema.validator(), &content).map_err(about)?;
                 }
             }
         }
@@ -169,9 +168,21 @@ fn declared() -> HashMap<(String, String), Declared> {
 fn conforms(validator: &Validator, value: &Value) -> Result<(), String> {
     let faults: Vec<String> = validator
         .iter_errors(value)
-        .map(|error| format!("{error} at {:?}", error.instance_path().to_string()))
+        // Some repeat the whole value.
+        .map(|error| {
+            format!("{} at {:?}", beginning(error.to_string().as_bytes()), error.instance_path().to_string())
+        })
         .collect();
     if faults.is_empty() { Ok(()) } else { Err(faults.join("; ")) }
+}
+
+/// The beginning of a content, at most 1,000 characters, for messages.
+pub fn beginning(content: &[u8]) -> String {
+    let text = String::from_utf8_lossy(content);
+    match text.char_indices().nth(1000) {
+        Some((end, _)) => format!("{} ...", &text[..end]),
+        None => text.into_owned(),
+    }
 }
 
 /// The schema without room for properties that it does not name.

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use contract_tests::callers::{Caller, Identity};
-use contract_tests::campaign::{Campaign, Target};
+use contract_tests::campaign::{Campaign, Kind, Target};
 use contract_tests::contract::operation;
 use contract_tests::corpus;
 use contract_tests::judging::Expected;
@@ -82,6 +82,26 @@ fn a_finding_is_small_and_fails_again() {
     again.replay(&cases);
     assert_eq!(again.findings().len(), 1);
     assert_eq!(corpus::load(folder.path()).expect("cases").len(), 1, "the same case has the same name");
+}
+
+#[test]
+fn what_is_found_again_is_told_once_and_hides_nothing_else() {
+    let runtime = Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a folder");
+    let campaign = campaign(&runtime, BROKEN, folder.path());
+    let operation = operation("listRuns").expect("an operation");
+    for _ in 0..10 {
+        assert!(!campaign.deliberate(operation));
+        campaign.valid(operation, 2);
+    }
+    let findings = campaign.findings();
+    assert!(findings.iter().all(|finding| finding.kind == Kind::Valid), "{findings:?}");
+    assert!((1..=3).contains(&findings.len()), "{findings:?}");
+    campaign.methods(operation, 1);
+    campaign.near_misses(operation, 2, 1);
+    for kind in [Kind::OtherMethod, Kind::NearMiss] {
+        assert!(campaign.findings().iter().any(|finding| finding.kind == kind), "{kind:?}");
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use http::Method;
-use proptest::strategy::{BoxedStrategy, Just, Strategy, ValueTree};
+use proptest::strategy::{BoxedStrategy, Strategy, ValueTree};
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 use tokio::runtime::Handle;
 use touchstone::contract::{Location, Operation};
@@ -36,8 +36,9 @@ pub use table::Records;
 /// How often one request may be made anew until an operation has done its work.
 const DELIBERATE_TRIES: usize = 20;
 
-/// After how many findings an operation is left alone: more would say the same.
-const ENOUGH: usize = 5;
+/// After how many findings of a kind an operation gets no more such requests: they would say the
+/// same. Those of another kind may find another fault.
+const ENOUGH: usize = 3;
 
 /// What a campaign is led against.
 pub trait Target: Sync {
@@ -67,6 +68,8 @@ pub trait Target: Sync {
 pub struct Finding {
     /// `operationId` of the operation.
     pub operation: &'static str,
+    /// The kind of request that shows it.
+    pub kind: Kind,
     /// What is wrong.
     pub fault: String,
     /// The smallest request found that shows it, as a line for a shell.
@@ -81,6 +84,30 @@ impl fmt::Display for Finding {
         match &self.kept {
             Some(path) => write!(f, "\n  kept as {}", path.display()),
             None => Ok(()),
+        }
+    }
+}
+
+/// Kinds of requests, each of which has faults of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// It satisfies the contract, and the caller may make it.
+    Valid,
+    /// One thing is wrong with it.
+    NearMiss,
+    /// The caller is another than one who may do everything.
+    OtherCaller,
+    /// The method is another than the operation's.
+    OtherMethod,
+}
+
+impl Kind {
+    fn of(caller: Caller, expected: &Expected) -> Self {
+        match expected {
+            Expected::Method(_) => Self::OtherMethod,
+            _ if caller != Caller::Full => Self::OtherCaller,
+            Expected::Refused { .. } => Self::NearMiss,
+            Expected::Taken => Self::Valid,
         }
     }
 }
@@ -166,7 +193,10 @@ impl<T: Target> Campaign<T> {
                 match self.attempt(&case) {
                     Outcome::Right(answer) if (200..300).contains(&answer.status) => return true,
                     Outcome::Right(_) => {}
-                    Outcome::Wrong(fault, answer) => self.find(&case, &fault, answer.as_ref()),
+                    Outcome::Wrong(fault, answer) => {
+                        self.find(&case, &fault, answer.as_ref());
+                        return false;
+                    }
                     Outcome::Unsent => return false,
                 }
             }
@@ -177,8 +207,13 @@ impl<T: Target> Campaign<T> {
     /// Sends so many requests that satisfy the contract.
     pub fn valid(&self, operation: &'static Operation, cases: u32) {
         let hints = self.hints(operation);
-        let requests = Requests::of(operation, &hints).valid();
-        self.try_all(operation, cases, cases_of(requests, Caller::Full, Expected::Taken));
+        self.try_all(
+            operation,
+            cases,
+            Requests::of(operation, &hints).valid(),
+            Caller::Full,
+            &Expected::Taken,
+        );
     }
 
     /// Sends requests with one fault each, every kind of fault at least `least`
@@ -195,7 +230,7 @@ impl<T: Target> Campaign<T> {
         }
         let each = cases.div_ceil(u32::try_from(kinds.len()).unwrap_or(u32::MAX)).max(least);
         for kind in kinds {
-            self.try_all(operation, each, near_miss(&kind, Caller::Full));
+            self.try_all(operation, each, kind.requests.clone(), Caller::Full, &refused(&kind));
         }
     }
 
@@ -210,9 +245,9 @@ impl<T: Target> Campaign<T> {
             if caller == Caller::Bare && operation.scopes.is_empty() {
                 continue;
             }
-            self.try_all(operation, cases, cases_of(valid.clone(), caller, Expected::Taken));
+            self.try_all(operation, cases, valid.clone(), caller, &Expected::Taken);
             let kind = &kinds[self.turn.fetch_add(1, Ordering::Relaxed) % kinds.len()];
-            self.try_all(operation, 1, near_miss(kind, caller));
+            self.try_all(operation, 1, kind.requests.clone(), caller, &refused(kind));
         }
     }
 
@@ -230,11 +265,7 @@ impl<T: Target> Campaign<T> {
                 continue;
             }
             for caller in [Caller::Full, Caller::Nobody] {
-                self.try_all(
-                    operation,
-                    cases,
-                    cases_of(requests.clone(), caller, Expected::Method(method.clone())),
-                );
+                self.try_all(operation, cases, requests.clone(), caller, &Expected::Method(method.clone()));
             }
         }
     }
@@ -253,35 +284,47 @@ impl<T: Target> Campaign<T> {
         self.target.hints(operation).together(&self.harvest.of(operation.id))
     }
 
-    /// Tries so many cases; the first that fails is made as small as possible,
-    /// and kept.
-    fn try_all(&self, operation: &'static Operation, cases: u32, strategy: BoxedStrategy<Case>) {
-        let of_it = |finding: &&Finding| finding.operation == operation.id;
-        if self.findings.lock().expect("no panic").iter().filter(of_it).count() >= ENOUGH {
+    /// Whether more requests of a kind would tell nothing new.
+    fn has_enough(&self, operation: &Operation, kind: Kind) -> bool {
+        let findings = self.findings.lock().expect("no panic");
+        let alike = |finding: &&Finding| finding.operation == operation.id && finding.kind == kind;
+        findings.iter().filter(alike).count() >= ENOUGH
+    }
+
+    /// Tries so many requests; the first that fails is made as small as possible, and kept.
+    fn try_all(
+        &self,
+        operation: &'static Operation,
+        cases: u32,
+        requests: BoxedStrategy<Request>,
+        caller: Caller,
+        expected: &Expected,
+    ) {
+        let kind = Kind::of(caller, expected);
+        if self.has_enough(operation, kind) {
             return;
         }
         let last = Arc::new(Mutex::new(None));
-        let tried = TestRunner::new(config(cases)).run(&strategy, |case| match self.attempt(&case) {
-            Outcome::Right(_) | Outcome::Unsent => Ok(()),
-            Outcome::Wrong(fault, answer) => {
-                *last.lock().expect("no panic") = answer;
-                Err(TestCaseError::fail(fault))
-            }
-        });
+        let case = |request| Case { request, caller, expected: expected.clone() };
+        let tried =
+            TestRunner::new(config(cases)).run(&requests, |request| match self.attempt(&case(request)) {
+                Outcome::Right(_) | Outcome::Unsent => Ok(()),
+                Outcome::Wrong(fault, answer) => {
+                    *last.lock().expect("no panic") = answer;
+                    Err(TestCaseError::fail(fault))
+                }
+            });
         let answer = last.lock().expect("no panic").take();
         match tried {
             Ok(()) => {}
-            Err(TestError::Fail(reason, case)) => {
-                let (case, fault, answer) = self.reduced(case, reason.message().to_owned(), answer);
+            Err(TestError::Fail(reason, request)) => {
+                let (case, fault, answer) = self.reduced(case(request), reason.message().to_owned(), answer);
                 self.find(&case, &fault, answer.as_ref());
             }
             Err(TestError::Abort(reason)) => {
-                let finding = Finding {
-                    operation: operation.id,
-                    fault: format!("no requests could be made: {reason}"),
-                    curl: String::new(),
-                    kept: None,
-                };
+                let fault = format!("no requests could be made: {reason}");
+                let finding =
+                    Finding { operation: operation.id, kind, fault, curl: String::new(), kept: None };
                 self.findings.lock().expect("no panic").push(finding);
             }
         }
@@ -325,12 +368,12 @@ impl<T: Target> Campaign<T> {
         let curl = curl(self.target.client().base(), method, &case.request, authorization);
         let fault = format!("{} ({} caller): {fault}", case.request.operation.id, case.caller.as_str());
         let kept = case.keep(&self.keep, &fault, answer, &curl).ok();
-        self.findings.lock().expect("no panic").push(Finding {
-            operation: case.request.operation.id,
-            fault,
-            curl,
-            kept,
-        });
+        let mut findings = self.findings.lock().expect("no panic");
+        // The same case found once more.
+        if kept.is_none() || findings.iter().all(|finding| finding.kept != kept) {
+            let kind = Kind::of(case.caller, &case.expected);
+            findings.push(Finding { operation: case.request.operation.id, kind, fault, curl, kept });
+        }
     }
 
     /// Sends a case and judges the answer.
@@ -390,15 +433,8 @@ impl<T: Target> Campaign<T> {
     }
 }
 
-fn cases_of(requests: BoxedStrategy<Request>, caller: Caller, expected: Expected) -> BoxedStrategy<Case> {
-    let rest = Just((caller, expected));
-    (requests, rest).prop_map(|(request, (caller, expected))| Case { request, caller, expected }).boxed()
-}
-
-fn near_miss(kind: &Faulty, caller: Caller) -> BoxedStrategy<Case> {
-    let Faulty { what, status, field, requests } = kind;
-    let expected = Expected::Refused { what: what.clone(), status: *status, field: field.clone() };
-    cases_of(requests.clone(), caller, expected)
+fn refused(kind: &Faulty) -> Expected {
+    Expected::Refused { what: kind.what.clone(), status: kind.status, field: kind.field.clone() }
 }
 
 fn config(cases: u32) -> Config {
