@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Looks at the names and types of the SDKs, installs them as the README says, and
+# Looks at the names, errors and types of the SDKs, installs them as the README says, and
 # uses them against a server with the demo.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -10,6 +10,8 @@ touchstone=${CARGO_TARGET_DIR:-target}/debug/touchstone
 
 python $here/names.py
 python $here/test_names.py
+python $here/statuses.py
+python $here/test_statuses.py
 
 pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall ./generated/clients/python
 mypy="mypy --cache-dir target/clients/mypy"

@@ -10,105 +10,11 @@ import shutil
 import zipfile
 from pathlib import Path
 
-ERRORS_PYTHON = '''\
-    @property
-    def error(self) -> Optional["ErrorResponse"]:
-        """The body of the reply, where it is this API's own error."""
-        from {{packageName}}.models.error_response import ErrorResponse
-        return self.data if isinstance(self.data, ErrorResponse) else None
-
-    @property
-    def retry_after(self) -> Optional[int]:
-        """How many seconds to wait before the next try, where the reply says so."""
-        seconds = self.headers.get("Retry-After") if self.headers else None
-        return int(seconds) if seconds is not None and seconds.isdigit() else None
-
-    @classmethod
-    def from_response(
-'''
-
-CLASSES_PYTHON = '''\
-class UnprocessableEntityException(ApiException):
-    """Exception for HTTP 422 Unprocessable Entity."""
-    pass
-
-
-class TooManyRequestsException(ApiException):
-    """Exception for HTTP 429 Too Many Requests; `retry_after` is never None."""
-    pass
-'''
-
-EXCEPTIONS = [
-    "BadRequestException",
-    "UnauthorizedException",
-    "ForbiddenException",
-    "NotFoundException",
-    "ConflictException",
-    "UnprocessableEntityException",
-    "TooManyRequestsException",
-    "ServiceException",
-]
-
-ERRORS_TYPESCRIPT = '''\
-/**
- * A reply with a status of 400 or more whose body is this API's own error.
- */
-export class ApiError extends ResponseError {
-    override name = "ApiError";
-    constructor(response: Response, public error: ErrorResponse) {
-        super(response, error.message);
-    }
-
-    get status(): number {
-        return this.response.status;
-    }
-
-    /** How many seconds to wait before the next try, where the reply says so. */
-    get retryAfter(): number | undefined {
-        const seconds = this.response.headers.get('Retry-After');
-        return seconds === null ? undefined : Number(seconds);
-    }
-}
-
-export class BadRequestError extends ApiError { override name = "BadRequestError"; }
-export class UnauthorizedError extends ApiError { override name = "UnauthorizedError"; }
-export class ForbiddenError extends ApiError { override name = "ForbiddenError"; }
-export class NotFoundError extends ApiError { override name = "NotFoundError"; }
-export class ConflictError extends ApiError { override name = "ConflictError"; }
-export class UnprocessableEntityError extends ApiError { override name = "UnprocessableEntityError"; }
-/** `retryAfter` is never undefined. */
-export class TooManyRequestsError extends ApiError { override name = "TooManyRequestsError"; }
-export class ServiceError extends ApiError { override name = "ServiceError"; }
-
-function errorClass(status: number): typeof ApiError {
-    switch (status) {
-        case 400: return BadRequestError;
-        case 401: return UnauthorizedError;
-        case 403: return ForbiddenError;
-        case 404: return NotFoundError;
-        case 409: return ConflictError;
-        case 422: return UnprocessableEntityError;
-        case 429: return TooManyRequestsError;
-        default: return status >= 500 ? ServiceError : ApiError;
-    }
-}
-
-async function responseError(response: Response): Promise<ResponseError> {
-    if (response.status >= 400) {
-        const body: any = await response.clone().json().catch(() => undefined);
-        if (typeof body === 'object' && body !== null && instanceOfErrorResponse(body)) {
-            return new (errorClass(response.status))(response, ErrorResponseFromJSON(body));
-        }
-    }
-    return new ResponseError(response, `The reply has the status ${response.status}`);
-}
-
-export class FetchError extends Error {
-'''
+import errors
 
 # By template: what is replaced by what, and how often it must be there.
 EDITS = {
-    # Errors carry the API's own error, and 429 is one of them.
+    # Errors carry the API's own error, and every status is one of them.
     "python/exceptions.mustache": [
         (
             "from typing import Any, Optional\n",
@@ -121,27 +27,24 @@ EDITS = {
             "    from {{packageName}}.models.error_response import ErrorResponse\n",
             1,
         ),
-        ("    @classmethod\n    def from_response(\n", ERRORS_PYTHON, 1),
         (
-            "        if 500 <= http_resp.status <= 599:\n",
-            "        if http_resp.status == 429:\n"
-            "            raise TooManyRequestsException(http_resp=http_resp, body=body, data=data)\n\n"
-            "        if 500 <= http_resp.status <= 599:\n",
+            "    @classmethod\n    def from_response(\n",
+            f"{errors.PYTHON_MEMBERS}    @classmethod\n    def from_response(\n",
             1,
         ),
         (
-            'class UnprocessableEntityException(ApiException):\n'
-            '    """Exception for HTTP 422 Unprocessable Entity."""\n    pass\n',
-            CLASSES_PYTHON,
+            "        if 500 <= http_resp.status <= 599:\n",
+            f"{errors.PYTHON_RAISES}        if 500 <= http_resp.status <= 599:\n",
             1,
         ),
+        ("\n\ndef render_path(", f"{errors.PYTHON_CLASSES}\n\ndef render_path(", 1),
     ],
     "python/exports_package.mustache": [
         (
             "from {{packageName}}.exceptions import ApiException as ApiException\n",
             "".join(
                 f"from {{{{packageName}}}}.exceptions import {name} as {name}\n"
-                for name in ["ApiException", *EXCEPTIONS]
+                for name in ["ApiException", *errors.PYTHON]
             ),
             1,
         ),
@@ -149,7 +52,7 @@ EDITS = {
     "python/__init__package.mustache": [
         (
             '    "ApiException",\n',
-            "".join(f'    "{name}",\n' for name in ["ApiException", *EXCEPTIONS]),
+            "".join(f'    "{name}",\n' for name in ["ApiException", *errors.PYTHON]),
             1,
         ),
     ],
@@ -175,12 +78,26 @@ EDITS = {
         ),
         ("headers: Optional[Mapping[str, str]]", "headers: SkipValidation[Optional[Mapping[str, str]]]", 1),
     ],
-    # A time in a query is one of RFC 3339, whose offsets have a colon.
+    # A time in a query is one of RFC 3339, whose offsets have a colon. One without a
+    # zone is refused where it is given, and not by the server.
     "python/api.mustache": [
+        (
+            "from pydantic import validate_call, Field, StrictFloat",
+            "from pydantic import validate_call, AwareDatetime, Field, StrictFloat",
+            1,
+        ),
         (
             "{{paramName}}.strftime(\n                            self.api_client.configuration.datetime_format\n"
             "                        )",
             "{{paramName}}.isoformat()",
+            1,
+        ),
+    ],
+    "python/partial_api_args.mustache": [
+        (
+            "{{{vendorExtensions.x-py-typing}}}",
+            "{{^isDateTime}}{{{vendorExtensions.x-py-typing}}}{{/isDateTime}}"
+            "{{#isDateTime}}{{^required}}Optional[{{/required}}AwareDatetime{{^required}}]{{/required}}{{/isDateTime}}",
             1,
         ),
     ],
@@ -207,7 +124,7 @@ EDITS = {
             '    override name = "ResponseError";\n',
             1,
         ),
-        ("export class FetchError extends Error {\n", ERRORS_TYPESCRIPT, 1),
+        ("export class FetchError extends Error {\n", f"{errors.TYPESCRIPT}export class FetchError extends Error {{\n", 1),
         # Known to Node's types, too.
         ("WindowOrWorkerGlobalScope['fetch']", "(url: string, init: RequestInit) => Promise<Response>", 1),
         ("RequestCredentials", "RequestInit['credentials']", 3),

@@ -1,4 +1,5 @@
-"""Runs what the README's "Generate a client" shows, and compares what it prints.
+"""Runs what the README's "Generate a client" shows, and compares what it prints; what
+is Python has sound types, too.
 
     TOKEN=... python readme.py SERVER
 
@@ -12,6 +13,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
+TYPES = ["mypy", "--strict", "--cache-dir", str(ROOT / "target/clients/mypy"), "--no-error-summary", "-c"]
 COMMANDS = {
     "python": [sys.executable, "-c"],
     "ts": ["node", "--input-type=module-typescript", "--eval"],
@@ -29,6 +31,8 @@ def examples(text: str) -> list[tuple[str, str, str]]:
 def main(server: str) -> None:
     for language, program, expected in examples((ROOT / "README.md").read_text()):
         assert "http://127.0.0.1:8080" in program
+        if language == "python" and subprocess.run([*TYPES, program]).returncode != 0:
+            sys.exit("the README's example has other types than the SDK")
         command = [*COMMANDS[language], program.replace("http://127.0.0.1:8080", server)]
         # Where the TypeScript SDK is installed.
         done = subprocess.run(command, cwd=ROOT / "contract-tests/clients/typescript", stdout=subprocess.PIPE, text=True)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 
 import touchstone_client as ts
+from pydantic import ValidationError
 
 ADMIN = "admin@example.com"
 PASSWORD = "touchstone-demo"
@@ -83,9 +84,15 @@ def asks_by_time(client: ts.ApiClient, run: ts.Run) -> None:
     page = ts.RunsApi(client).list_runs(created_after=created, created_before=created)
     assert run.run_id in [other.run_id for other in page.data]
     try:
+        ts.RunsApi(client).list_runs(created_after=created.replace(tzinfo=None))
+    except ValidationError as refusal:
+        assert [fault["loc"] for fault in refusal.errors()] == [("created_after",)]
+    else:
+        raise AssertionError("a time without a zone")
+    try:
         ts.RunsApi(client).list_runs(created_after=created, created_before=created - timedelta(days=1))
-    except ts.UnprocessableEntityException as refusal:
-        assert refusal.error is not None and refusal.error.code is ts.ErrorCode.UNPROCESSABLE
+    except ts.UnprocessableEntityException as reply:
+        assert reply.error is not None and reply.error.code is ts.ErrorCode.UNPROCESSABLE
     else:
         raise AssertionError("a range that ends before it begins")
 
@@ -126,6 +133,12 @@ def downloads(client: ts.ApiClient, error: ts.ErrorItem) -> None:
     signed = output.download_url.rsplit("/", 1)[1]
     assert bytes(ts.FilesApi(client).download_file(signed)) == content
     assert bytes(ts.FilesApi(client).download_file(signed, range="bytes=0-4")) == content[:5]
+    try:
+        ts.FilesApi(client).download_file(signed, range=f"bytes={len(content)}-")
+    except ts.RangeNotSatisfiableException as beyond:
+        assert beyond.error is not None and beyond.error.code is ts.ErrorCode.RANGE_NOT_SATISFIABLE
+    else:
+        raise AssertionError("bytes beyond the end")
     # What one has already is not sent again.
     assert reply.headers is not None
     try:
@@ -134,6 +147,17 @@ def downloads(client: ts.ApiClient, error: ts.ErrorItem) -> None:
         assert unchanged.status == 304 and unchanged.error is None
     else:
         raise AssertionError("the same output twice")
+
+
+def approves_only_what_was_seen(client: ts.ApiClient, error: ts.ErrorItem) -> None:
+    assert error.sample_id and error.regression_id and error.output_id
+    approval = ts.BaselineApprovalRequest(regression_id=error.regression_id, output_id=error.output_id)
+    try:
+        ts.BaselinesApi(client).approve_baseline(error.run_id, error.sample_id, approval, if_match='"another"')
+    except ts.PreconditionFailedException as refusal:
+        assert refusal.error is not None and refusal.error.code is ts.ErrorCode.PRECONDITION_FAILED
+    else:
+        raise AssertionError("approved what nobody has seen")
 
 
 def follows_to_the_baseline(client: ts.ApiClient) -> None:
@@ -292,6 +316,7 @@ def main(server: str, strict_server: str) -> None:
     error = a_difference(client, runs)
     reads_a_diff(client, error)
     downloads(client, error)
+    approves_only_what_was_seen(client, error)
     follows_to_the_baseline(client)
     misses_a_run(client)
     is_slowed_down(strict_server, token)

@@ -140,11 +140,25 @@ async function downloads(client: ts.Configuration, where: OutputPlace): Promise<
     assert.deepEqual(Buffer.from(await (await files.downloadFile({ signed })).arrayBuffer()), content);
     const part = await files.downloadFile({ signed, range: 'bytes=0-4' });
     assert.deepEqual(Buffer.from(await part.arrayBuffer()), content.subarray(0, 5));
+    const beyond = files.downloadFile({ signed, range: `bytes=${content.length}-` });
+    const refusal = await failure(ts.RangeNotSatisfiableError, beyond);
+    assert.equal(refusal.error.code, ts.ErrorCode.RangeNotSatisfiable);
     // What one has already is not sent again.
     const ifNoneMatch = reply.raw.headers.get('ETag');
     assert(ifNoneMatch);
     const unchanged = await failure(ts.ResponseError, results.getActualOutput({ ...where, ifNoneMatch }));
     assert(unchanged.response.status === 304 && !(unchanged instanceof ts.ApiError));
+}
+
+async function approvesOnlyWhatWasSeen(client: ts.Configuration, where: OutputPlace): Promise<void> {
+    const { regressionId, outputId, ...place } = where;
+    const approval = new ts.BaselinesApi(client).approveBaseline({
+        ...place,
+        ifMatch: '"another"',
+        baselineApprovalRequest: { regressionId, outputId },
+    });
+    const refusal = await failure(ts.PreconditionFailedError, approval);
+    assert.equal(refusal.error.code, ts.ErrorCode.PreconditionFailed);
 }
 
 /** Of an output that equals its baseline no copy is kept: the reply leads on to it. */
@@ -323,6 +337,7 @@ async function main(server: string, strictServer: string): Promise<void> {
     const where = await aDifference(client, runs);
     await readsADiff(client, where);
     await downloads(client, where);
+    await approvesOnlyWhatWasSeen(client, where);
     await followsToTheBaseline(client);
     await missesARun(client);
     await namesTheFieldAtFault(client);

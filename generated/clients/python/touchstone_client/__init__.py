@@ -40,6 +40,10 @@ __all__ = [
     "ForbiddenException",
     "NotFoundException",
     "ConflictException",
+    "PreconditionFailedException",
+    "PayloadTooLargeException",
+    "UnsupportedMediaTypeException",
+    "RangeNotSatisfiableException",
     "UnprocessableEntityException",
     "TooManyRequestsException",
     "ServiceException",
@@ -238,6 +242,10 @@ from touchstone_client.exceptions import UnauthorizedException as UnauthorizedEx
 from touchstone_client.exceptions import ForbiddenException as ForbiddenException
 from touchstone_client.exceptions import NotFoundException as NotFoundException
 from touchstone_client.exceptions import ConflictException as ConflictException
+from touchstone_client.exceptions import PreconditionFailedException as PreconditionFailedException
+from touchstone_client.exceptions import PayloadTooLargeException as PayloadTooLargeException
+from touchstone_client.exceptions import UnsupportedMediaTypeException as UnsupportedMediaTypeException
+from touchstone_client.exceptions import RangeNotSatisfiableException as RangeNotSatisfiableException
 from touchstone_client.exceptions import UnprocessableEntityException as UnprocessableEntityException
 from touchstone_client.exceptions import TooManyRequestsException as TooManyRequestsException
 from touchstone_client.exceptions import ServiceException as ServiceException

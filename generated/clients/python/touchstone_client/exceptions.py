@@ -164,6 +164,18 @@ class ApiException(OpenApiException):
         if http_resp.status == 422:
             raise UnprocessableEntityException(http_resp=http_resp, body=body, data=data)
 
+        if http_resp.status == 412:
+            raise PreconditionFailedException(http_resp=http_resp, body=body, data=data)
+
+        if http_resp.status == 413:
+            raise PayloadTooLargeException(http_resp=http_resp, body=body, data=data)
+
+        if http_resp.status == 415:
+            raise UnsupportedMediaTypeException(http_resp=http_resp, body=body, data=data)
+
+        if http_resp.status == 416:
+            raise RangeNotSatisfiableException(http_resp=http_resp, body=body, data=data)
+
         if http_resp.status == 429:
             raise TooManyRequestsException(http_resp=http_resp, body=body, data=data)
 
@@ -215,6 +227,26 @@ class ConflictException(ApiException):
 
 class UnprocessableEntityException(ApiException):
     """Exception for HTTP 422 Unprocessable Entity."""
+    pass
+
+
+class PreconditionFailedException(ApiException):
+    """Exception for HTTP 412 Precondition Failed."""
+    pass
+
+
+class PayloadTooLargeException(ApiException):
+    """Exception for HTTP 413 Payload Too Large."""
+    pass
+
+
+class UnsupportedMediaTypeException(ApiException):
+    """Exception for HTTP 415 Unsupported Media Type."""
+    pass
+
+
+class RangeNotSatisfiableException(ApiException):
+    """Exception for HTTP 416 Range Not Satisfiable."""
     pass
 
 

@@ -286,6 +286,10 @@ export class UnauthorizedError extends ApiError { override name = "UnauthorizedE
 export class ForbiddenError extends ApiError { override name = "ForbiddenError"; }
 export class NotFoundError extends ApiError { override name = "NotFoundError"; }
 export class ConflictError extends ApiError { override name = "ConflictError"; }
+export class PreconditionFailedError extends ApiError { override name = "PreconditionFailedError"; }
+export class PayloadTooLargeError extends ApiError { override name = "PayloadTooLargeError"; }
+export class UnsupportedMediaTypeError extends ApiError { override name = "UnsupportedMediaTypeError"; }
+export class RangeNotSatisfiableError extends ApiError { override name = "RangeNotSatisfiableError"; }
 export class UnprocessableEntityError extends ApiError { override name = "UnprocessableEntityError"; }
 /** `retryAfter` is never undefined. */
 export class TooManyRequestsError extends ApiError { override name = "TooManyRequestsError"; }
@@ -298,6 +302,10 @@ function errorClass(status: number): typeof ApiError {
         case 403: return ForbiddenError;
         case 404: return NotFoundError;
         case 409: return ConflictError;
+        case 412: return PreconditionFailedError;
+        case 413: return PayloadTooLargeError;
+        case 415: return UnsupportedMediaTypeError;
+        case 416: return RangeNotSatisfiableError;
         case 422: return UnprocessableEntityError;
         case 429: return TooManyRequestsError;
         default: return status >= 500 ? ServiceError : ApiError;

@@ -4,7 +4,7 @@ Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 
 import warnings
-from pydantic import validate_call, Field, StrictFloat, StrictStr, StrictInt
+from pydantic import validate_call, AwareDatetime, Field, StrictFloat, StrictStr, StrictInt
 from typing import Any, Dict, List, Optional, Tuple, Union
 from typing_extensions import Annotated
 
@@ -41,8 +41,8 @@ class AuditApi:
         action: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(description="Only changes by this operation, or by this command of the server.")] = None,
         object_type: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(description="Only changes of this kind of object.")] = None,
         object_id: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Only changes of the object of this id; ids of different kinds may be alike.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only changes made at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only changes made at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -142,8 +142,8 @@ class AuditApi:
         action: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(description="Only changes by this operation, or by this command of the server.")] = None,
         object_type: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(description="Only changes of this kind of object.")] = None,
         object_id: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Only changes of the object of this id; ids of different kinds may be alike.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only changes made at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only changes made at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -243,8 +243,8 @@ class AuditApi:
         action: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(description="Only changes by this operation, or by this command of the server.")] = None,
         object_type: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=64)]], Field(description="Only changes of this kind of object.")] = None,
         object_id: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=255)]], Field(description="Only changes of the object of this id; ids of different kinds may be alike.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only changes made at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only changes made at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],

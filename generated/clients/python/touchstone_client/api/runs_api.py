@@ -4,7 +4,7 @@ Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 
 import warnings
-from pydantic import validate_call, Field, StrictFloat, StrictStr, StrictInt
+from pydantic import validate_call, AwareDatetime, Field, StrictFloat, StrictStr, StrictInt
 from typing import Any, Dict, List, Optional, Tuple, Union
 from typing_extensions import Annotated
 
@@ -1847,8 +1847,8 @@ class RunsApi:
         ccx_version: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=10)]], Field(description="A release of the program, as in `0.94`; runs of the commit it was made from. An unknown release is a 422.")] = None,
         repository: Annotated[Optional[Annotated[str, Field(strict=True, max_length=100)]], Field(description="Only runs of this repository, in any letter case.")] = None,
         platform: Annotated[Optional[Platform], Field(description="Only runs on this platform.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only runs created at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only runs created at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         sort: Annotated[Optional[RunSort], Field(description="The order; `-` is descending. Runs created at the same time are ordered by id, and those of which no time is known yet are the newest. ")] = None,
         _request_timeout: Union[
             None,
@@ -1960,8 +1960,8 @@ class RunsApi:
         ccx_version: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=10)]], Field(description="A release of the program, as in `0.94`; runs of the commit it was made from. An unknown release is a 422.")] = None,
         repository: Annotated[Optional[Annotated[str, Field(strict=True, max_length=100)]], Field(description="Only runs of this repository, in any letter case.")] = None,
         platform: Annotated[Optional[Platform], Field(description="Only runs on this platform.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only runs created at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only runs created at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         sort: Annotated[Optional[RunSort], Field(description="The order; `-` is descending. Runs created at the same time are ordered by id, and those of which no time is known yet are the newest. ")] = None,
         _request_timeout: Union[
             None,
@@ -2073,8 +2073,8 @@ class RunsApi:
         ccx_version: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=10)]], Field(description="A release of the program, as in `0.94`; runs of the commit it was made from. An unknown release is a 422.")] = None,
         repository: Annotated[Optional[Annotated[str, Field(strict=True, max_length=100)]], Field(description="Only runs of this repository, in any letter case.")] = None,
         platform: Annotated[Optional[Platform], Field(description="Only runs on this platform.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only runs created at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only runs created at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         sort: Annotated[Optional[RunSort], Field(description="The order; `-` is descending. Runs created at the same time are ordered by id, and those of which no time is known yet are the newest. ")] = None,
         _request_timeout: Union[
             None,

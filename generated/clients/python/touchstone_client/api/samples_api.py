@@ -4,7 +4,7 @@ Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 
 import warnings
-from pydantic import validate_call, Field, StrictFloat, StrictStr, StrictInt
+from pydantic import validate_call, AwareDatetime, Field, StrictFloat, StrictStr, StrictInt
 from typing import Any, Dict, List, Optional, Tuple, Union
 from typing_extensions import Annotated
 
@@ -2358,8 +2358,8 @@ class SamplesApi:
         status: Annotated[Optional[ResultStatus], Field(description="Only results of this status.")] = None,
         branch: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=100)]], Field(description="Only runs of this branch, exactly.")] = None,
         platform: Annotated[Optional[Platform], Field(description="Only runs on this platform.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only runs created at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only runs created at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2464,8 +2464,8 @@ class SamplesApi:
         status: Annotated[Optional[ResultStatus], Field(description="Only results of this status.")] = None,
         branch: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=100)]], Field(description="Only runs of this branch, exactly.")] = None,
         platform: Annotated[Optional[Platform], Field(description="Only runs on this platform.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only runs created at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only runs created at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],
@@ -2570,8 +2570,8 @@ class SamplesApi:
         status: Annotated[Optional[ResultStatus], Field(description="Only results of this status.")] = None,
         branch: Annotated[Optional[Annotated[str, Field(min_length=1, strict=True, max_length=100)]], Field(description="Only runs of this branch, exactly.")] = None,
         platform: Annotated[Optional[Platform], Field(description="Only runs on this platform.")] = None,
-        created_after: Annotated[Optional[datetime], Field(description="Only runs created at this time or later. After `created_before` it is a 422.")] = None,
-        created_before: Annotated[Optional[datetime], Field(description="Only runs created at this time or earlier. A whole second stands for all of it, since replies show no fractions. ")] = None,
+        created_after: Optional[AwareDatetime] = None,
+        created_before: Optional[AwareDatetime] = None,
         _request_timeout: Union[
             None,
             Annotated[StrictFloat, Field(gt=0)],

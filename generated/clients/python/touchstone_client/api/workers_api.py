@@ -4,7 +4,7 @@ Touchstone CI API, version 1.0.0. Generated; changes by hand are lost.
 
 
 import warnings
-from pydantic import validate_call, Field, StrictFloat, StrictStr, StrictInt
+from pydantic import validate_call, AwareDatetime, Field, StrictFloat, StrictStr, StrictInt
 from typing import Any, Dict, List, Optional, Tuple, Union
 from typing_extensions import Annotated
 
