@@ -33,15 +33,27 @@ pub fn router<S: Credentials>(front: &Front<S>, ready: Arc<dyn Readiness>) -> ax
     for path in web::paths() {
         let gate = front.clone();
         let page = move |request: Request| async move {
-            let context = Context::of(&request);
-            match rate_limit::count_address(&gate.inner.limiter, &gate.inner.metrics, &context) {
+            match counted(&gate, &request) {
                 Ok(()) => web::page(path, request.headers(), &gate.inner.options.site).await,
                 Err(response) => response,
             }
         };
         router = router.route(path, only(front, get(page)));
     }
+    for (path, leads_to) in web::ENTRANCES {
+        let gate = front.clone();
+        let entrance = move |request: Request| async move {
+            counted(&gate, &request).map_or_else(|response| response, |()| web::entrance(leads_to))
+        };
+        router = router.route(path, only(front, get(entrance)));
+    }
     router
+}
+
+/// Counts a request for a page, or says that there were too many.
+fn counted<S: Credentials>(front: &Front<S>, request: &Request) -> Result<(), Response> {
+    let gate = &*front.inner;
+    rate_limit::count_address(&gate.limiter, &gate.metrics, &Context::of(request))
 }
 
 /// What every page allows.

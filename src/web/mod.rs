@@ -7,6 +7,7 @@
 
 mod contract;
 mod docs;
+mod entrance;
 mod etag;
 mod llms;
 mod llms_full;
@@ -23,6 +24,7 @@ use crate::domain::time::Timestamp;
 use page::Page;
 
 pub use contract::{OPENAPI_YAML, RELEASED, VERSION};
+pub use entrance::{ENTRANCES, entrance};
 
 /// Where RFC 9116 wants the text.
 const SECURITY_TXT: &str = "/.well-known/security.txt";

@@ -3,7 +3,7 @@
 use touchstone::api::models::{Role, Scope};
 use touchstone::web;
 
-use super::wire::Ask;
+use super::wire::{Ask, SECURITY};
 use crate::support::{World, each_database};
 
 #[each_database]
@@ -75,6 +75,26 @@ async fn documents_are_open_and_can_be_revalidated() {
         let head = Ask::new("HEAD", path).of(world.address()).await.expect(200);
         assert_eq!(head.stable_headers(), answer.stable_headers(), "{path}");
         assert_eq!(head.header("content-length"), answer.body.len().to_string(), "{path}");
+    }
+}
+
+#[each_database]
+async fn the_address_alone_leads_to_the_documentation() {
+    let world = World::new().await;
+    for (path, location) in [("/", "docs"), ("/docs/", "../docs"), ("/?from=mail", "docs")] {
+        let answer = Ask::get(path).of(world.address()).await.expect(303);
+        assert_eq!((answer.header("location"), answer.body.len()), (location, 0), "{path}");
+        assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+        for (name, value) in SECURITY {
+            assert_eq!(answer.header(name), value, "{path}");
+        }
+        let head = Ask::new("HEAD", path).of(world.address()).await.expect(303);
+        assert_eq!(head.stable_headers(), answer.stable_headers(), "{path}");
+        // As a browser follows it, here and behind a proxy that gives the server a path.
+        for base in ["http://a.example", "http://a.example/ci"] {
+            let there = reqwest::Url::parse(&format!("{base}{path}")).unwrap().join(location).unwrap();
+            assert_eq!(there.as_str(), format!("{base}/docs"));
+        }
     }
 }
 

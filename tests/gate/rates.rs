@@ -169,6 +169,7 @@ async fn every_reply_says_where_its_client_stands() {
         (Ask::new("PUT", "/docs"), 405, "read"),
         (Ask::new("OPTIONS", "/docs"), 204, "read"),
         (Ask::get("/docs"), 200, "read"),
+        (Ask::get("/"), 303, "read"),
         (Ask::get("/metrics"), 401, "read"),
         (Ask::new("POST", "/api/v1/auth/tokens").json("x".repeat(300_000)), 413, "credential"),
         (Ask::new("POST", "/api/v1/auth/tokens").body("x"), 415, "credential"),
@@ -192,7 +193,7 @@ async fn orchestrators_are_never_told_to_wait() {
         Ask::get("/readyz").of(&world.address).await.expect(200);
     }
     Ask::get("/docs").of(&world.address).await.expect(200);
-    for target in ["/docs", "/openapi.json", "/nowhere", "/metrics"] {
+    for target in ["/", "/docs", "/docs/", "/openapi.json", "/nowhere", "/metrics"] {
         Ask::get(target).of(&world.address).await.error(429, "rate_limited");
     }
     Ask::new("OPTIONS", "/docs").of(&world.address).await.error(429, "rate_limited");
