@@ -21,6 +21,7 @@ mod logs;
 mod machines;
 mod migrations;
 mod model;
+mod paging;
 mod races;
 mod regression_tests;
 mod repair;

@@ -116,8 +116,8 @@ fn conditions(filter: &Filter, engine: Engine) -> (String, Vec<Param<'_>>) {
     let mut params: Vec<Param<'_>> = Vec::new();
     if let Some(name) = &filter.category {
         wheres.push(format!(
-            "EXISTS (SELECT 1 FROM regression_test_category k JOIN category c ON c.id = k.category_id
-             WHERE k.regression_id = r.id AND {})",
+            "r.id IN (SELECT k.regression_id FROM regression_test_category k
+             JOIN category c ON c.id = k.category_id WHERE {})",
             exactly(engine, "c.name")
         ));
         params.push(name.into());

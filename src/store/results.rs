@@ -283,17 +283,16 @@ pub async fn page(
     }
     if let Some(tag) = filter.tag {
         let tags = called(store, "SELECT id, name FROM tag", tag).await?;
-        let exists = "EXISTS (SELECT 1 FROM sample_tag_association a WHERE a.sample_id = s.sample_id
-             AND a.tag_id IN";
-        among(&mut conditions, &mut params, exists, &tags);
+        let tagged = "s.sample_id IN (SELECT a.sample_id FROM sample_tag_association a WHERE a.tag_id IN";
+        among(&mut conditions, &mut params, tagged, &tags);
         conditions.push(')');
     }
     if let Some(category) = filter.category {
         let categories =
             called(store, "SELECT id, name FROM category WHERE name IS NOT NULL", category).await?;
-        let exists = "EXISTS (SELECT 1 FROM regression_test_category l
-             WHERE l.regression_id = s.regression_test_id AND l.category_id IN";
-        among(&mut conditions, &mut params, exists, &categories);
+        let linked = "s.regression_test_id IN (SELECT l.regression_id FROM regression_test_category l
+             WHERE l.category_id IN";
+        among(&mut conditions, &mut params, linked, &categories);
         conditions.push(')');
     }
     let from = format!("FROM result_summary s {joins} WHERE {conditions}");
