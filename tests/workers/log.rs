@@ -7,7 +7,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::json;
 
-use super::{Worker, file, suite};
+use super::{Worker, baseline, file, suite};
 use crate::support::{World, each_database};
 
 #[each_database]
@@ -133,4 +133,33 @@ async fn parts_that_come_at_once_never_mix() {
     };
     tokio::join!(sender(), sender(), sender(), sender());
     assert_eq!(file(&world, &format!("LogFiles/{run_id}.txt")), Some(text));
+}
+
+#[each_database]
+async fn a_log_that_grows_is_in_no_results_way() {
+    let world = World::new().await;
+    suite(&world, 40).await;
+    world.run().await;
+    let worker = Worker::new(&world).await;
+    let job = worker.job().await;
+    job.progress("testing").await.expect(200);
+    let done = std::cell::Cell::new(false);
+    let line = b"a line of the log\n";
+    let appending = async {
+        let mut offset = 0;
+        while !done.get() {
+            job.log(offset, line).await.expect(200);
+            offset += line.len() as u64;
+        }
+        offset
+    };
+    let reporting = async {
+        for test_id in 1..=40 {
+            job.result(test_id, 0, &[(test_id, &baseline(test_id))]).await.expect(200);
+            job.heartbeat().await.expect(200);
+        }
+        done.set(true);
+    };
+    let (appended, ()) = tokio::join!(appending, reporting);
+    assert!(appended > 0);
 }

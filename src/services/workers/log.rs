@@ -12,6 +12,7 @@ use crate::contract::{Fault, Problem};
 use crate::domain::appended::{Appended, appended};
 use crate::domain::file_name::FileName;
 use crate::services::Services;
+use crate::services::idempotent::settled;
 use crate::store::leases::log;
 use crate::store::reports;
 
@@ -31,7 +32,7 @@ impl Services {
         // The contract lets a part be a mebibyte.
         let collected = body.0.collect().await;
         let bytes: Bytes = collected.map_err(|error| Fault::unreadable(&error))?.to_bytes();
-        let held = match log::hold(&self.store, &attempt).await? {
+        let held = match settled!(log::hold(&self.store, &attempt))? {
             Ok(held) => held,
             Err(refusal) => return Ok(response(refusal)),
         };

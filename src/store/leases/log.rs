@@ -8,6 +8,7 @@ use chrono::TimeDelta;
 use sqlx::AssertSqlSafe;
 
 use crate::domain::run_state::is_terminal;
+use crate::domain::time::Timestamp;
 use crate::store::reports::{Attempt, Refusal, Standing, standing_in};
 use crate::store::{Engine, Queries, Store, StoreError, Tx};
 
@@ -63,12 +64,14 @@ impl Held {
         if is_terminal(self.standing.status) {
             return Ok(());
         }
-        if size != self.size {
-            let size = i64::try_from(size).unwrap_or(i64::MAX);
-            let sql = "UPDATE run_lease SET log_size = ? WHERE run_id = ?";
-            self.tx.execute(sql, &[size.into(), self.run_id.into()]).await?;
-        }
-        super::renew(&self.tx, self.run_id, self.lease).await?;
+        // One statement: PostgreSQL looks up the run of a row that a transaction writes twice, which
+        // waits for whoever reports a result, who waits for the lease.
+        let sql = "UPDATE run_lease SET log_size = ?, renewed_at = ?,
+                   expires_at = CASE WHEN expires_at IS NULL THEN NULL ELSE ? END WHERE run_id = ?";
+        let size = i64::try_from(size).unwrap_or(i64::MAX);
+        let now = Timestamp::now();
+        let params = [size.into(), now.into(), now.plus(self.lease).into(), self.run_id.into()];
+        self.tx.execute(sql, &params).await?;
         self.tx.commit().await
     }
 }
