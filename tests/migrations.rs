@@ -66,7 +66,9 @@ async fn rows(pool: &SqlitePool, sql: &str) -> Vec<String> {
 }
 
 async fn tables(pool: &SqlitePool) -> Vec<String> {
-    rows(pool, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").await
+    let sql =
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'sqlite_sequence' ORDER BY name";
+    rows(pool, sql).await
 }
 
 /// What a table is: columns, keys and foreign keys, whatever its text.

@@ -4,6 +4,7 @@
 mod at_once;
 mod categories;
 mod definitions;
+mod ids;
 mod outputs;
 mod repeated;
 mod variants;

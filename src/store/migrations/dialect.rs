@@ -6,9 +6,18 @@ use crate::store::Engine;
 use crate::store::statement::rewrite;
 
 /// The types that have no common name: token, SQLite, PostgreSQL, MySQL.
-const TOKENS: [(&str, &str, &str, &str); 9] = [
+const TOKENS: [(&str, &str, &str, &str); 11] = [
     // A 32-bit key the database counts up. On SQLite any INTEGER key is one.
     ("{serial}", "INTEGER NOT NULL", "SERIAL NOT NULL", "INTEGER NOT NULL AUTO_INCREMENT"),
+    // The same of rows that are removed: an id that clients, snapshots of suites and the audit log
+    // know is never another row's. SQLite needs a word for that, and says it with the key.
+    (
+        "{once}",
+        "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT",
+        "SERIAL NOT NULL",
+        "INTEGER NOT NULL AUTO_INCREMENT",
+    ),
+    ("{once_key}", "", "PRIMARY KEY (\"id\"),", "PRIMARY KEY (\"id\"),"),
     ("{bigserial}", "INTEGER NOT NULL", "BIGSERIAL NOT NULL", "BIGINT NOT NULL AUTO_INCREMENT"),
     // The inherited times: the platform declares some of them zone-aware,
     // which only PostgreSQL tells apart, and MySQL keeps whole seconds.
@@ -150,7 +159,8 @@ mod tests {
 
     const SCRIPT: &str = "-- a note; with a semicolon;\n\
         CREATE TABLE IF NOT EXISTS \"user\" (\n    \"id\" {serial},\n    \"at\" {time}\n) {own};\n\n\
-        CREATE TABLE IF NOT EXISTS \"b\" (\"c\" {zoned}) {innodb};\n";
+        CREATE TABLE IF NOT EXISTS \"b\" (\"c\" {zoned}) {innodb};\n\
+        CREATE TABLE \"d\" (\"id\" {once}, {once_key} UNIQUE (\"id\"));\n";
 
     #[test]
     fn a_script_is_rendered_for_each_engine() {
@@ -159,11 +169,16 @@ mod tests {
             [
                 "CREATE TABLE IF NOT EXISTS \"user\" (\n    \"id\" INTEGER NOT NULL,\n    \"at\" DATETIME\n)",
                 "CREATE TABLE IF NOT EXISTS \"b\" (\"c\" DATETIME)",
+                "CREATE TABLE \"d\" (\"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,  UNIQUE (\"id\"))",
             ]
         );
         assert_eq!(
             render(Engine::Postgres, SCRIPT)[1],
             "CREATE TABLE IF NOT EXISTS \"b\" (\"c\" TIMESTAMP WITH TIME ZONE)"
+        );
+        assert_eq!(
+            render(Engine::Postgres, SCRIPT)[2],
+            "CREATE TABLE \"d\" (\"id\" SERIAL NOT NULL, PRIMARY KEY (\"id\"), UNIQUE (\"id\"))"
         );
         let mysql = render(Engine::MySql, SCRIPT);
         assert!(

@@ -10,10 +10,10 @@ CREATE TABLE IF NOT EXISTS "blocked_users" (
 ) {innodb};
 
 CREATE TABLE IF NOT EXISTS "category" (
-    "id" {serial},
+    "id" {once},
     "name" VARCHAR(64),
     "description" TEXT NOT NULL,
-    PRIMARY KEY ("id"),
+    {once_key}
     UNIQUE ("name")
 ) {innodb};
 
@@ -69,11 +69,11 @@ CREATE TABLE IF NOT EXISTS "pending_deletion" (
 ) {innodb};
 
 CREATE TABLE IF NOT EXISTS "sample" (
-    "id" {serial},
+    "id" {once},
     "sha" VARCHAR(128),
     "extension" VARCHAR(64) NOT NULL,
     "original_name" TEXT NOT NULL,
-    PRIMARY KEY ("id"),
+    {once_key}
     UNIQUE ("sha")
 ) {innodb};
 
@@ -128,11 +128,11 @@ CREATE TABLE IF NOT EXISTS "ftpd" (
 ) {innodb};
 
 CREATE TABLE IF NOT EXISTS "sample_extra" (
-    "id" {serial},
+    "id" {once},
     "sample_id" INTEGER,
     "original_name" TEXT NOT NULL,
     "extension" VARCHAR(64) NOT NULL,
-    PRIMARY KEY ("id"),
+    {once_key}
     FOREIGN KEY ("sample_id") REFERENCES "sample" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 ) {innodb};
 
@@ -193,12 +193,12 @@ CREATE TABLE IF NOT EXISTS "upload_log" (
 ) {innodb};
 
 CREATE TABLE IF NOT EXISTS "upload_queue" (
-    "id" {serial},
+    "id" {once},
     "sha" VARCHAR(128),
     "extension" VARCHAR(64) NOT NULL,
     "original_name" TEXT NOT NULL,
     "user_id" INTEGER,
-    PRIMARY KEY ("id"),
+    {once_key}
     UNIQUE ("sha"),
     FOREIGN KEY ("user_id") REFERENCES "user" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 ) {innodb};
@@ -213,7 +213,7 @@ CREATE TABLE IF NOT EXISTS "gcp_instance" (
 ) {innodb};
 
 CREATE TABLE IF NOT EXISTS "regression_test" (
-    "id" {serial},
+    "id" {once},
     "sample_id" INTEGER,
     "command" TEXT NOT NULL,
     "input_type" VARCHAR(50),
@@ -223,7 +223,7 @@ CREATE TABLE IF NOT EXISTS "regression_test" (
     "last_passed_on_windows" INTEGER,
     "last_passed_on_linux" INTEGER,
     "description" VARCHAR(1024),
-    PRIMARY KEY ("id"),
+    {once_key}
     FOREIGN KEY ("sample_id") REFERENCES "sample" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     FOREIGN KEY ("last_passed_on_windows") REFERENCES "test" ("id") ON DELETE SET NULL ON UPDATE CASCADE,
     FOREIGN KEY ("last_passed_on_linux") REFERENCES "test" ("id") ON DELETE SET NULL ON UPDATE CASCADE
@@ -265,13 +265,13 @@ CREATE TABLE IF NOT EXISTS "regression_test_category" (
 );
 
 CREATE TABLE IF NOT EXISTS "regression_test_output" (
-    "id" {serial},
+    "id" {once},
     "regression_id" INTEGER,
     "correct" TEXT,
     "correct_extension" VARCHAR(64) NOT NULL,
     "expected_filename" TEXT,
     "ignore" {boolean},
-    PRIMARY KEY ("id"),
+    {once_key}
     FOREIGN KEY ("regression_id") REFERENCES "regression_test" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 ) {innodb};
 
@@ -287,10 +287,10 @@ CREATE TABLE IF NOT EXISTS "test_result" (
 ) {innodb};
 
 CREATE TABLE IF NOT EXISTS "regression_test_output_files" (
-    "id" {serial},
+    "id" {once},
     "file_hashes" TEXT,
     "regression_test_output_id" INTEGER,
-    PRIMARY KEY ("id"),
+    {once_key}
     FOREIGN KEY ("regression_test_output_id") REFERENCES "regression_test_output" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 ) {innodb};
 
