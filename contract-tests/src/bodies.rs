@@ -59,6 +59,17 @@ impl Body {
         }
     }
 
+    /// The body of a kind with this value; nothing where a body is bytes.
+    pub fn with(kind: &BodyKind, schema: &Value, value: Value) -> Option<Self> {
+        let form = |media| Some(Self::Form(media, value.clone(), files(schema), FILE_NAMES[0]));
+        match kind {
+            BodyKind::Json { .. } => Some(Self::Json(value)),
+            BodyKind::Urlencoded => form("application/x-www-form-urlencoded"),
+            BodyKind::Form(types) => form(types.first().copied().unwrap_or(MULTIPART)),
+            BodyKind::Binary(_) => None,
+        }
+    }
+
     fn forms(
         types: &'static [&'static str],
         values: Values<'_>,

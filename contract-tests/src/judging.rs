@@ -77,7 +77,8 @@ pub fn judge(
     answer: &Answer,
 ) -> Result<(), String> {
     // Without an integration token of its own a server cannot tell whose this is.
-    let unset = answer.status == 503 && body(answer)["code"] == json!("integration_not_configured");
+    let said = &body(answer)["code"];
+    let unset = answer.status == 503 && (said == "integration_not_configured" || answer.content.is_empty());
     if access == Access::Unauthorized && operation.integration && unset {
         return Ok(());
     }
@@ -216,4 +217,34 @@ fn body(answer: &Answer) -> Value {
 
 fn about(operation: &Operation, what: &str, answer: &Answer) -> String {
     format!("{} {} {what}: {}", operation.id, answer.status, beginning(&answer.content))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use http::HeaderMap;
+
+    use super::*;
+    use crate::contract::operation;
+
+    #[test]
+    fn a_server_without_an_integration_token_cannot_tell_whose_one_is() {
+        let code = br#"{"code": "integration_not_configured"}"#;
+        let other = br#"{"code": "unavailable"}"#;
+        let head = Expected::Method(Method::HEAD);
+        for (id, expected, content, right) in [
+            ("getConfigById", &Expected::Taken, &code[..], true),
+            ("getConfigById", &Expected::Taken, &other[..], false),
+            // A reply to HEAD cannot say why.
+            ("getConfigById", &head, &b""[..], true),
+            ("getRun", &head, &b""[..], false),
+        ] {
+            let content = content.to_vec();
+            let answer = Answer { status: 503, headers: HeaderMap::new(), content, took: Duration::ZERO };
+            let operation = operation(id).expect("an operation");
+            let judged = judge(Replies::of_contract(), operation, expected, Access::Unauthorized, &answer);
+            assert_eq!(judged.is_ok(), right, "{id} {expected:?}: {judged:?}");
+        }
+    }
 }

@@ -116,10 +116,17 @@ fn campaign<T: Target>(target: T, arguments: &Arguments, handle: &Handle) -> Res
     let mut cases = committed()?;
     cases.retain(|_, case| operations.iter().any(|operation| operation.id == case.request.operation.id));
     campaign.replay(&cases);
+    // On standard error, beside the report: limits of rates may make this take long.
+    let so_far = |done: &str| {
+        let (requests, findings) = (campaign.records().requests(), campaign.findings().len());
+        eprintln!("{done}: {requests} requests, {findings} findings");
+    };
     campaign.each(&operations, arguments.parallel, |operation| {
         campaign.deliberate(operation);
+        campaign.edges(operation);
         campaign.methods(operation, 1);
     });
+    so_far("edges and methods");
     let share = |of: u32| (arguments.requests / ROUNDS / of / operations.len() as u32).max(1);
     let mut round = 0;
     while round < ROUNDS || campaign.records().requests() < arguments.requests {
@@ -133,6 +140,7 @@ fn campaign<T: Target>(target: T, arguments: &Arguments, handle: &Handle) -> Res
             }
         });
         round += 1;
+        so_far(&format!("round {round}"));
         // Where limits let nothing through any more, more rounds will not help.
         if campaign.records().requests() == before {
             break;

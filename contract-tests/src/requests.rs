@@ -15,7 +15,7 @@ use touchstone::api::REQUESTS;
 use touchstone::contract::{Location, Operation};
 
 use crate::bodies::Body;
-use crate::values::{Place, Values};
+use crate::values::{Place, Values, properties};
 
 pub use near_misses::Faulty;
 
@@ -49,6 +49,11 @@ impl Hints {
     /// The values worth trying for a name.
     pub fn of(&self, name: &str) -> &[Value] {
         self.each.get(name).map_or(&[], |(_, values)| values)
+    }
+
+    /// Whether a name is to have nothing but the values worth trying.
+    fn rules(&self, name: &str) -> bool {
+        self.each.get(name).is_some_and(|(weight, _)| *weight == ALWAYS)
     }
 
     /// Values that belong together, of several names. Where such sets have all
@@ -284,6 +289,51 @@ impl<'a> Requests<'a> {
             sets.push(Map::new());
         }
         sets.into_iter().map(|set| self.requests(Just(set).boxed())).collect()
+    }
+
+    /// Requests made with care, each with one parameter, or one place of the body, at an edge of
+    /// what the contract allows. What is only to have certain values has no others.
+    pub fn edges(mut self) -> Vec<BoxedStrategy<Request>> {
+        self.plain = true;
+        let fitting = self.hints.fitting(&self.needed());
+        let set = if fitting.is_empty() { Just(Map::new()).boxed() } else { select(fitting).boxed() };
+        let requests = self.requests(set);
+        let mut all = Vec::new();
+        let parts: [(&str, fn(&mut Request) -> &mut Map<String, Value>); 3] = [
+            ("path", |request| &mut request.path),
+            ("query", |request| &mut request.query),
+            ("headers", |request| &mut request.headers),
+        ];
+        for (part, put) in parts {
+            let (values, schema) = self.values(part);
+            for (name, property) in properties(schema).filter(|(name, _)| !self.hints.rules(name)) {
+                for edge in values.edges(property) {
+                    let own = name.clone();
+                    let with = (requests.clone(), edge.values).prop_map(move |(mut request, value)| {
+                        put(&mut request).insert(own.clone(), value);
+                        request
+                    });
+                    all.push(with.prop_filter("a segment of a path", |r| r.path.values().all(stays)).boxed());
+                }
+            }
+        }
+        let Some(spec) = &self.operation.body else { return all };
+        let (values, schema) = self.values("body");
+        for edge in
+            values.edges(schema).into_iter().filter(|edge| !edge.at.iter().any(|n| self.hints.rules(n)))
+        {
+            let schema = schema.clone();
+            let with = (requests.clone(), edge.values).prop_map(move |(mut request, value)| {
+                if let Some(body) = Body::with(&spec.kind, &schema, value) {
+                    let (content_type, content) = body.encode();
+                    request.content_type = Some(content_type);
+                    request.content = Some(Content(content));
+                }
+                request
+            });
+            all.push(with.boxed());
+        }
+        all
     }
 
     /// Requests that satisfy the contract, each with the values of a set.

@@ -61,6 +61,7 @@ fn what_the_contract_allows_is_taken() {
     });
     let idle = idle.into_inner().expect("no panic");
     assert!(idle.is_empty(), "no request of these did anything: {}", idle.join(", "));
+    bench.run(|operation| bench.campaign.edges(operation));
     bench.run(|operation| bench.campaign.valid(operation, bench.cases));
 }
 

@@ -204,6 +204,28 @@ impl<T: Target> Campaign<T> {
         false
     }
 
+    /// Sends every request that satisfies the contract by a hair: each parameter and each place of
+    /// the body at each of its edges.
+    pub fn edges(&self, operation: &'static Operation) {
+        let hints = self.hints(operation);
+        let mut runner = TestRunner::new(config(1));
+        for requests in Requests::of(operation, &hints).edges() {
+            if self.has_enough(operation, Kind::Valid) {
+                return;
+            }
+            let request = requests.new_tree(&mut runner).expect("requests can be made").current();
+            let case = Case { request, caller: Caller::Full, expected: Expected::Taken };
+            // What a property may be, the whole body may be too large for.
+            let length = case.request.content.as_ref().map_or(0, |content| content.0.len() as u64);
+            if length > operation.body_limit() {
+                continue;
+            }
+            if let Outcome::Wrong(fault, answer) = self.attempt(&case) {
+                self.find(&case, &fault, answer.as_ref());
+            }
+        }
+    }
+
     /// Sends so many requests that satisfy the contract.
     pub fn valid(&self, operation: &'static Operation, cases: u32) {
         let hints = self.hints(operation);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 
-use super::{Place, Values, bounds, lengths, names, properties, types};
+use super::{Place, Values, bounds, can_be_sent, lengths, names, properties, types};
 
 /// Values that break a schema in one place.
 #[derive(Debug)]
@@ -217,13 +217,4 @@ fn near(values: &[Value]) -> Vec<Value> {
         .collect();
     near.retain(|value| !values.contains(value));
     near
-}
-
-/// A path has no empty segment, and `.` and `..` mean something in it; a
-/// header has no control characters and no blanks at its ends.
-fn can_be_sent(place: Place, value: &Value) -> bool {
-    match (place, value.as_str()) {
-        (Place::Header, Some(text)) => text.trim() == text && !text.chars().any(char::is_control),
-        _ => true,
-    }
 }

@@ -5,6 +5,7 @@
 //! is a panic, never something to be passed over.
 
 mod bad;
+mod edges;
 mod texts;
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ use crate::requests::Hints;
 use texts::{addresses, date_times, matching};
 
 pub use bad::Bad;
+pub use edges::Edge;
 
 /// Where values are to be sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -204,10 +206,12 @@ impl<'a> Values<'a> {
             let times = if text.is_empty() { 0 } else { most.min(2000) / text.chars().count() + 1 };
             text.repeat(times)
         });
-        let validator = self.validator(schema);
+        let (validator, place) = (self.validator(schema), self.place);
         prop_oneof![6 => texts, 1 => lengthened]
             .prop_map(move |text| Value::from(text.chars().take(most).collect::<String>()))
-            .prop_filter("a string of its schema", move |text| validator.is_valid(text))
+            .prop_filter("a string of its schema", move |text| {
+                validator.is_valid(text) && can_be_sent(place, text)
+            })
             .boxed()
     }
 
@@ -226,15 +230,7 @@ impl<'a> Values<'a> {
         let validator = self.validator(schema);
         let unique = schema["uniqueItems"] == json!(true);
         prop_oneof![8 => vec(items(), least..=most.min(least + 4)), 1 => vec(items(), least..=most.min(1000))]
-            .prop_map(move |items| {
-                let mut kept: Vec<Value> = Vec::new();
-                for item in items {
-                    if !unique || !kept.contains(&item) {
-                        kept.push(item);
-                    }
-                }
-                Value::Array(kept)
-            })
+            .prop_map(move |items| Value::Array(if unique { distinct(items) } else { items }))
             .prop_filter("an array of its schema", move |array| validator.is_valid(array))
             .boxed()
     }
@@ -292,6 +288,25 @@ impl<'a> Values<'a> {
 /// Values that are not left out.
 pub fn there(values: BoxedStrategy<Value>) -> BoxedStrategy<Option<Value>> {
     values.prop_map(Some).boxed()
+}
+
+/// The items without those that were there before.
+fn distinct(items: Vec<Value>) -> Vec<Value> {
+    let mut kept = Vec::new();
+    for item in items {
+        if !kept.contains(&item) {
+            kept.push(item);
+        }
+    }
+    kept
+}
+
+/// Whether a value arrives as it is: around what a header holds, blanks are dropped.
+fn can_be_sent(place: Place, value: &Value) -> bool {
+    match (place, value.as_str()) {
+        (Place::Header, Some(text)) => text.trim() == text && !text.chars().any(char::is_control),
+        _ => true,
+    }
 }
 
 /// The types of a schema.
@@ -366,6 +381,53 @@ mod tests {
         TestRunner::default()
             .run(&values.valid(&schema), |value| {
                 prop_assert!(validator.is_valid(&value), "{value}");
+                Ok(())
+            })
+            .unwrap();
+    }
+
+    #[test]
+    fn every_edge_satisfies_its_schema() {
+        let (schema, hints) = (schema(), Hints::default());
+        let values = Values { root: &schema, hints: &hints, place: Place::Json, plain: true };
+        let validator = values.validator(&schema);
+        let mut runner = TestRunner::default();
+        let mut seen: Vec<(String, Value)> = Vec::new();
+        for edge in values.edges(&schema) {
+            let value = edge.values.new_tree(&mut runner).unwrap().current();
+            assert!(validator.is_valid(&value), "{value}");
+            let pointer: String = edge.at.iter().map(|name| format!("/{name}")).collect();
+            seen.push((edge.at.join("."), value.pointer(&pointer).cloned().unwrap()));
+        }
+        for (at, value) in [
+            ("word", json!("one")),
+            ("word", json!("two")),
+            ("count", json!(1)),
+            ("count", json!(4)),
+            ("when", Value::Null),
+            ("code", json!("aa")),
+            ("code", json!("aaa")),
+            ("code", json!("\u{1F600}".repeat(3))),
+            ("words", json!(["two"])),
+            ("words", Value::Null),
+            ("flag", json!(false)),
+            ("inner", Value::Null),
+            ("inner.n", json!(0)),
+            ("inner.n", json!(9)),
+        ] {
+            assert!(seen.contains(&(at.to_owned(), value.clone())), "{at}: {value}");
+        }
+    }
+
+    #[test]
+    fn a_header_has_no_blanks_around_it() {
+        let schema = json!({"type": "string", "minLength": 1, "maxLength": 3, "pattern": "^[ -~]+$"});
+        let hints = Hints::default();
+        let values = Values { root: &schema, hints: &hints, place: Place::Header, plain: false };
+        TestRunner::default()
+            .run(&values.valid(&schema), |value| {
+                let text = value.as_str().unwrap_or_default();
+                prop_assert_eq!(text.trim(), text);
                 Ok(())
             })
             .unwrap();

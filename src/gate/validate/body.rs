@@ -26,8 +26,9 @@ use crate::gate::context::Context;
 
 /// The largest form in pairs that a service reads part by part, in bytes. There
 /// are no files in it, so the operation's own limit is not meant for it, and it
-/// is read at once.
-const LARGEST_PAIRS: u64 = 512 * 1024;
+/// is read at once. The longest field of the contract fits in whatever letters it is
+/// written: each may take twelve bytes.
+const LARGEST_PAIRS: u64 = 1024 * 1024;
 
 /// Reads and validates the body. What an operation that takes none is sent is
 /// not read at all.
