@@ -2,7 +2,7 @@
 //! of the rules says.
 //!
 //! `TOUCHSTONE_TEST_SEQUENCES` says how many sequences there are and
-//! `TOUCHSTONE_TEST_STEPS` how long they are at most; both are small unless they
+//! `TOUCHSTONE_TEST_STEPS` how long they are; both are small unless they
 //! are set.
 
 mod baselines;
@@ -58,7 +58,7 @@ async fn run<M: Machine>() {
     let steps = figure("TOUCHSTONE_TEST_STEPS", 25) as usize;
     let cases = figure("TOUCHSTONE_TEST_SEQUENCES", 4);
     let config = Config { cases, failure_persistence: None, max_shrink_iters: 200, ..Config::default() };
-    let strategy = M::sequential_strategy(steps.min(10)..=steps);
+    let strategy = M::sequential_strategy(steps..=steps);
     let number = Cell::new(0);
     let taken = AtomicUsize::new(0);
     let handle = tokio::runtime::Handle::current();
