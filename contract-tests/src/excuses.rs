@@ -8,13 +8,19 @@
 use std::collections::BTreeMap;
 
 /// The rules that there are excuses from.
-pub const RULES: [&str; 2] = [NO_LINK, NO_DATABASE];
+pub const RULES: [&str; 4] = [NO_LINK, NO_DATABASE, TOO_LARGE, BROKEN_OFF];
 
 /// An operation with parameters in its path is where a link leads to.
 pub const NO_LINK: &str = "is-linked";
 
 /// An operation says 503 without a database.
 pub const NO_DATABASE: &str = "needs-database";
+
+/// A body that is too large is tried.
+pub const TOO_LARGE: &str = "tries-too-large";
+
+/// A form that ends in the middle is tried.
+pub const BROKEN_OFF: &str = "tries-broken-off";
 
 const LIST: &str = include_str!("../excuses.txt");
 

@@ -4,8 +4,11 @@
 use contract_tests::contract::{document, entries, operations, resolved};
 use contract_tests::excuses;
 use contract_tests::links::{self, Source};
+use contract_tests::requests::{Hints, Requests};
 use jsonschema::Draft;
 use serde_json::{Map, Value};
+use touchstone::api::operations::OPERATIONS;
+use touchstone::contract::{BodyKind, Operation};
 use touchstone_codegen::dialect::translate;
 
 /// Every example below a node, with its schema and its place.
@@ -120,4 +123,22 @@ fn every_operation_that_takes_an_id_is_where_a_link_leads_to() {
     let named = named.filter_map(|(.., said)| said["operationId"].as_str());
     let unlinked = named.filter(|id| !links::all().iter().any(|link| link.to == *id));
     excuses::settle(excuses::NO_LINK, unlinked).unwrap();
+}
+
+/// The operations with a body of such a kind that no near miss of a name is made of.
+fn untried(near_miss: &str, of: impl Fn(&BodyKind) -> bool) -> Vec<&'static str> {
+    let hints = Hints::default();
+    let tries = |operation: &'static Operation| {
+        Requests::of(operation, &hints).invalid().iter().any(|kind| kind.what.starts_with(near_miss))
+    };
+    let with =
+        OPERATIONS.iter().filter(|operation| operation.body.as_ref().is_some_and(|body| of(&body.kind)));
+    with.filter(|operation| !tries(operation)).map(|operation| operation.id).collect()
+}
+
+#[test]
+fn every_limit_of_a_body_is_tried() {
+    excuses::settle(excuses::TOO_LARGE, untried("too large", |_| true)).unwrap();
+    let forms = |kind: &BodyKind| matches!(kind, BodyKind::Form(_));
+    excuses::settle(excuses::BROKEN_OFF, untried("broken off", forms)).unwrap();
 }

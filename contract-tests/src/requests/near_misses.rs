@@ -11,6 +11,9 @@ use super::{Content, Request, Requests, stays, text};
 use crate::bodies::broken_form;
 use crate::values::{Bad, properties};
 
+/// The largest limit that is tried, in bytes.
+const LARGEST_SENT: usize = 8 << 20;
+
 /// Requests with one fault.
 #[derive(Debug)]
 pub struct Faulty {
@@ -198,8 +201,8 @@ impl Requests<'_> {
         all
     }
 
-    /// Bodies that are not JSON, and not what they are said to be. Those that
-    /// are too large are left to other tests: the limits are hundreds of MiB.
+    /// Bodies that are not JSON, and not what they are said to be, or larger than they may be
+    /// where that can be sent.
     fn bad_media(&self, kind: &BodyKind) -> Vec<Faulty> {
         let types = ["text/html", "application/json", "multipart/mixed; boundary=x", "octets"];
         let mut all = vec![
@@ -214,6 +217,12 @@ impl Requests<'_> {
                 request.content_type = None;
             }),
         ];
+        let limit = usize::try_from(self.operation.body_limit()).unwrap_or(usize::MAX);
+        if limit <= LARGEST_SENT {
+            all.push(self.faulty("too large".to_owned(), 413, "body", Just(()), move |request, ()| {
+                request.content = Some(Content(vec![b' '; limit + 1]));
+            }));
+        }
         // Whose token is in the address is looked at before the body is.
         if let BodyKind::Form(_) = kind
             && !self.operation.public
