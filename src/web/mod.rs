@@ -7,12 +7,16 @@
 
 mod contract;
 mod docs;
+mod document;
 mod entrance;
 mod etag;
+mod lists;
 mod llms;
 mod llms_full;
 mod page;
+mod pattern;
 mod security_txt;
+mod shape;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
