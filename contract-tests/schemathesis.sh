@@ -81,7 +81,7 @@ fi
 half=(Samples "Regression Tests" Uploads Workers LegacyWorker Files)
 # Walks meet little that they need not, or they would seldom get to the end of a chain: the one from
 # a run to the approval of an output is long.
-runs=(Auth Runs Errors Logs Artifacts)
+runs=(Runs Errors Logs Artifacts)
 samples=(listRuns getRun listRunSamples getRunSample)
 outputs=("${samples[@]}" listRunErrors getExpectedOutput getActualOutput getDiff approveBaseline undoBaselineApproval)
 adopted=("${samples[@]}" adoptOutputs getRegressionTest)
@@ -97,7 +97,7 @@ first() {
     walk walks-to-outputs 60 "${outputs[@]/#/--include-operation-id=}" || result=1
     walk walks-to-adoption 20 "${adopted[@]/#/--include-operation-id=}" || result=1
     walk walks-from-uploads 40 "${uploads[@]/#/--include-tag=}" || result=1
-    walk walks-of-jobs 25 --include-tag=Workers || result=1
+    walk walks-of-jobs 25 --include-tag=Workers --include-tag=Auth || result=1
     walk other-walks 85 "${others[@]/#/--include-tag=}" --include-operation-id=getLegacyMaintenance || result=1
     return $result
 }
