@@ -299,7 +299,8 @@ impl<'a> Requests<'a> {
         let set = if fitting.is_empty() { Just(Map::new()).boxed() } else { select(fitting).boxed() };
         let requests = self.requests(set);
         let mut all = Vec::new();
-        let parts: [(&str, fn(&mut Request) -> &mut Map<String, Value>); 3] = [
+        type Put = fn(&mut Request) -> &mut Map<String, Value>;
+        let parts: [(&str, Put); 3] = [
             ("path", |request| &mut request.path),
             ("query", |request| &mut request.query),
             ("headers", |request| &mut request.headers),
