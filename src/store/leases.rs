@@ -54,7 +54,9 @@ pub async fn renew(tx: &Tx, run_id: i32, lease: TimeDelta) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The same without a transaction, for what has none of its own.
+/// The same without a transaction, for whoever has just seen that the job is
+/// the worker's; some time later the lease may be that of the next attempt, and
+/// [`super::reports::keep`] looks again.
 pub async fn renew_alone(store: &Store, run_id: i32, lease: TimeDelta) -> Result<(), StoreError> {
     let now = Timestamp::now();
     store.execute(RENEW, &[now.into(), now.plus(lease).into(), run_id.into()]).await?;

@@ -161,6 +161,15 @@ impl Held<'_> {
     }
 }
 
+/// Renews the lease of a run that goes on, if it is the worker's who asks. The
+/// next attempt's lease has the same row, so the run is held meanwhile.
+pub async fn keep(store: &Store, attempt: &Attempt<'_>) -> Result<Result<(), Refusal>, StoreError> {
+    match hold(store, attempt).await? {
+        Ok(held) => held.settle().await.map(Ok),
+        Err(refusal) => Ok(Err(refusal)),
+    }
+}
+
 /// Locks the run, and looks whether it is the worker's who reports.
 async fn take(tx: &Tx, attempt: &Attempt<'_>) -> Result<Result<Standing, Refusal>, StoreError> {
     if summaries::lock(tx, &[attempt.run_id]).await?.is_empty() {

@@ -1,7 +1,12 @@
 //! Workers that are not heard of any more.
 
+use std::time::{Duration, Instant};
+
 use chrono::TimeDelta;
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use touchstone::domain::digest::sha256_hex;
 use touchstone::domain::time::Timestamp;
 use touchstone::store::leases::expiry::expire;
 
@@ -134,6 +139,59 @@ async fn a_report_of_a_lost_attempt_never_reaches_the_next() {
     assert_eq!(new.log(0, b"2nd").await.expect(200).json()["next_offset"], 3);
     assert_eq!(super::file(&world, &format!("LogFiles/{run_id}.txt")).as_deref(), Some(&b"2nd"[..]));
     work_again(&new).await;
+}
+
+/// Waits until there are as many files that come in.
+async fn incoming(world: &World, wanted: usize) {
+    let began = Instant::now();
+    let count = || std::fs::read_dir(world.folder().join("files/TempFiles")).map_or(0, Iterator::count);
+    while count() != wanted {
+        assert!(began.elapsed() < Duration::from_secs(30), "{} files come in", count());
+        tokio::task::yield_now().await;
+    }
+}
+
+/// An upload of which one byte has come, and the others never will.
+async fn stuck(job: &Job<'_>, path: &str) -> TcpStream {
+    let worker = job.worker;
+    let head = format!(
+        "PUT /api/v1/jobs/{}{path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\nX-Run-Token: {}\r\n\
+         Content-Type: application/octet-stream\r\nContent-Length: 1000\r\n\r\nx",
+        job.run_id, worker.token, job.token
+    );
+    let mut stream = TcpStream::connect(worker.world.address()).await.unwrap();
+    stream.write_all(head.as_bytes()).await.unwrap();
+    incoming(worker.world, 1).await;
+    stream
+}
+
+#[each_database]
+async fn an_upload_of_a_lost_attempt_ends_and_keeps_no_lease() {
+    let world = World::with(&[("worker_lease", "6")]).await;
+    let admin = world.admin().await;
+    let worker = Worker::new(&world).await;
+    suite(&world, 1).await;
+    let run_id = world.run().await;
+    let output = format!("/results/1/outputs/1?sha256={}", sha256_hex(b"bytes"));
+    for path in [output.as_str(), "/artifacts/coredump"] {
+        let old = worker.job().await;
+        let mut upload = stuck(&old, path).await;
+        world.post_nothing(&format!("/runs/{run_id}/restart"), &admin).await.expect(202);
+        let new = worker.job().await;
+        let ends = Timestamp::now().plus(TimeDelta::hours(1));
+        world.sql("UPDATE run_lease SET expires_at = ?", &[ends.into()]).await;
+        let lease = async || world.texts("SELECT expires_at FROM run_lease", &[]).await;
+        let before = lease().await;
+        let mut reply = Vec::new();
+        let whole = tokio::time::timeout(Duration::from_secs(60), upload.read_to_end(&mut reply));
+        whole.await.expect("the upload ends").unwrap();
+        let reply = String::from_utf8(reply).unwrap();
+        assert!(reply.starts_with("HTTP/1.1 409 ") && reply.contains("\"lease_lost\""), "{reply}");
+        assert_eq!(lease().await, before, "{path}");
+        incoming(&world, 0).await;
+        new.heartbeat().await.expect(200);
+        world.post_nothing(&format!("/runs/{run_id}/restart"), &admin).await.expect(202);
+    }
 }
 
 async fn work_again(job: &Job<'_>) {

@@ -10,7 +10,6 @@ use crate::domain::file_name::{Artifact, FileName};
 use crate::services::Services;
 use crate::services::idempotent::settled;
 use crate::services::intake::Staged;
-use crate::store::leases;
 use crate::store::reports::{self, Attempt};
 
 impl Services {
@@ -36,7 +35,10 @@ impl Services {
                 return Ok(UploadOutputResponse::Conflict(Problem::new(ErrorCode::Conflict, message)));
             }
         };
-        let mut staged = self.take_in_at_work(&attempt, body, self.max_output).await?;
+        let mut staged = match self.take_in_at_work(&attempt, body, self.max_output).await? {
+            Ok(staged) => staged,
+            Err(refused) => return Ok(response(refused)),
+        };
         let reply = if staged.sha256 == params.sha256 {
             // What it is called is its hash, so it can be anybody's.
             staged.place(&name).await.map(|()| UploadOutputResponse::Ok(uploaded(&staged)))
@@ -68,7 +70,10 @@ impl Services {
             WorkerArtifact::Coredump => Artifact::CoreDump,
             WorkerArtifact::CombinedStdout => Artifact::CombinedStdout,
         };
-        let mut staged = self.take_in_at_work(&attempt, body, self.work.max_artifact).await?;
+        let mut staged = match self.take_in_at_work(&attempt, body, self.work.max_artifact).await? {
+            Ok(staged) => staged,
+            Err(refused) => return Ok(response(refused)),
+        };
         // The next attempt's file has the same name: one of an attempt that was
         // lost meanwhile must not take its place.
         let reply = match settled!(reports::hold(&self.store, &attempt))? {
@@ -85,22 +90,25 @@ impl Services {
         reply
     }
 
-    /// Takes a file in, and renews the lease as long as it comes.
+    /// Takes a file in, and renews the lease as long as it comes. Once the job is
+    /// not the worker's any more, nothing further of it is read.
     async fn take_in_at_work(
         &self,
         attempt: &Attempt<'_>,
         body: Stream,
         limit: usize,
-    ) -> Result<Staged, Fault> {
+    ) -> Result<Result<Staged, Refused>, Fault> {
         let mut renewals = tokio::time::interval(self.work.lease / 3);
         let taking = self.take_in(body, limit);
         tokio::pin!(taking);
         loop {
             tokio::select! {
                 biased;
-                taken = &mut taking => return taken,
+                taken = &mut taking => return taken.map(Ok),
                 _ = renewals.tick() => {
-                    leases::renew_alone(&self.store, attempt.run_id, attempt.lease).await?;
+                    if let Err(refusal) = settled!(reports::keep(&self.store, attempt))? {
+                        return Ok(Err(refused(attempt.run_id, refusal)));
+                    }
                 }
             }
         }
