@@ -153,3 +153,38 @@ async fn a_page_costs_the_same_however_long_the_log_is() {
     }
     assert_eq!(cost().await, few);
 }
+
+#[each_database]
+async fn a_page_holds_no_more_than_one_reply_should() {
+    const MIB: usize = 1 << 20;
+    let world = World::new().await;
+    let admin = world.admin().await;
+    let value = |mebibytes: usize| (mebibytes > 0).then(|| "x".repeat(mebibytes * MIB));
+    let sizes = [(0, 1), (5, 4), (4, 4), (4, 3), (1, 1), (0, 0)];
+    for (old, new) in sizes {
+        world
+            .sql(
+                "INSERT INTO audit_log (at, operation, object_type, object_id, old_value, new_value)
+                 VALUES (?, 'updateConfig', 'config', '1', ?, ?)",
+                &[Timestamp::now().into(), value(old).into(), value(new).into()],
+            )
+            .await;
+    }
+    let mut pages = Vec::new();
+    let mut query = "/audit?action=updateConfig".to_owned();
+    loop {
+        let before = world.store.statements();
+        let page = world.get(&query, &admin).await.expect(200).json();
+        assert!(world.store.statements() - before <= 4, "{query}");
+        let entries = page["data"].as_array().unwrap();
+        for entry in entries {
+            let size = |name: &str| entry[name].as_str().map_or(0, str::len) / MIB;
+            let (old, new) = sizes[entry["id"].as_u64().unwrap() as usize - 1];
+            assert_eq!((size("old_value"), size("new_value")), (old, new));
+        }
+        pages.push(entries.iter().map(|entry| entry["id"].as_i64().unwrap()).collect::<Vec<_>>());
+        let Some(next) = page["pagination"]["next_cursor"].as_i64() else { break };
+        query = format!("/audit?action=updateConfig&cursor={next}");
+    }
+    assert_eq!(pages, [vec![6, 5, 4], vec![3], vec![2, 1]]);
+}

@@ -2,7 +2,8 @@
 
 use sqlx::AssertSqlSafe;
 
-use super::{Engine, Param, Queries, Row, Store, StoreError, Tx};
+use super::suites::places;
+use super::{Engine, Param, Queries, Row, Store, StoreError, Tx, slices};
 use crate::domain::time::Timestamp;
 
 /// Who acts, and through which request.
@@ -96,7 +97,8 @@ pub struct Filter<'a> {
     pub until: Option<Timestamp>,
 }
 
-/// Entries, the newest first, and whether there are older ones. One statement.
+/// Entries, the newest first, and whether there are older ones. Two statements.
+/// There are fewer than the limit where they are too large.
 pub async fn list(store: &Store, filter: &Filter<'_>, limit: i32) -> Result<(Vec<Entry>, bool), StoreError> {
     let mut wheres: Vec<String> = Vec::new();
     let mut params: Vec<Param<'_>> = Vec::new();
@@ -128,15 +130,25 @@ pub async fn list(store: &Store, filter: &Filter<'_>, limit: i32) -> Result<(Vec
     let conditions =
         if wheres.is_empty() { String::new() } else { format!("WHERE {}", wheres.join(" AND ")) };
     let sql = format!(
-        "SELECT id, at, actor_id, actor_name, token_id, operation, object_type, object_id, address, request_id,
-         old_value, new_value FROM audit_log {conditions} ORDER BY id DESC LIMIT ?"
+        "SELECT id, COALESCE(OCTET_LENGTH(old_value), 0), COALESCE(OCTET_LENGTH(new_value), 0)
+         FROM audit_log {conditions} ORDER BY id DESC LIMIT ?"
     );
     params.push((i64::from(limit) + 1).into());
-    let mut entries = store.fetch_all(AssertSqlSafe(sql), &params, entry).await?;
+    let sizes = |row: Row<'_>| Ok((row.int(0)?, row.int(1)?.saturating_add(row.int(2)?)));
+    let found: Vec<(i64, i64)> = store.fetch_all(AssertSqlSafe(sql), &params, sizes).await?;
     let wanted = usize::try_from(limit).unwrap_or_default();
-    let more = entries.len() > wanted;
-    entries.truncate(wanted);
-    Ok((entries, more))
+    let ids = slices::fitting(found.get(..wanted).unwrap_or(&found));
+    let more = found.len() > ids.len();
+    if ids.is_empty() {
+        return Ok((Vec::new(), more));
+    }
+    let sql = format!(
+        "SELECT id, at, actor_id, actor_name, token_id, operation, object_type, object_id, address, request_id,
+         old_value, new_value FROM audit_log WHERE id IN ({}) ORDER BY id DESC",
+        places(ids.len())
+    );
+    let params: Vec<Param<'_>> = ids.iter().map(|&id| id.into()).collect();
+    Ok((store.fetch_all(AssertSqlSafe(sql), &params, entry).await?, more))
 }
 
 fn entry(row: Row<'_>) -> Result<Entry, StoreError> {

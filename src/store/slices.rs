@@ -6,7 +6,7 @@ const MOST: i64 = 16 * 1024 * 1024;
 
 /// The ids of the entries that fit into one reply, of those found, with the size of
 /// their content, in the order of the list. At least one fits.
-pub(super) fn fitting(found: &[(i32, i64)]) -> Vec<i32> {
+pub(super) fn fitting<Id: Copy>(found: &[(Id, i64)]) -> Vec<Id> {
     let mut room = MOST;
     found
         .iter()
@@ -25,7 +25,7 @@ mod tests {
 
     #[test]
     fn entries_fit_until_there_is_no_room() {
-        assert_eq!(fitting(&[]), [0; 0]);
+        assert_eq!(fitting::<i32>(&[]), [0; 0]);
         assert_eq!(fitting(&[(7, i64::MAX), (8, 0)]), [7]);
         assert_eq!(fitting(&[(7, MOST - 1), (8, 1), (9, 1)]), [7, 8]);
         assert_eq!(fitting(&[(9, 0), (8, 0)]), [9, 8]);
