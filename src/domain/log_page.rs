@@ -125,7 +125,8 @@ enum Direction {
 
 impl PageReader {
     /// A page of up to `count` lines that begins at the cursor. One beyond the end of
-    /// the log is at its end.
+    /// a log that goes on is at its start: it must be of an earlier, longer log. One
+    /// beyond the end of a log that has ended is at its end.
     pub fn at(cursor: u64, count: usize, filter: Filter, log: Snapshot, limits: Limits) -> Self {
         Self(Direction::Forward(forward::Forward::new(cursor, Harvest::new(count, filter, limits), log)))
     }

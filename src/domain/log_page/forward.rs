@@ -24,6 +24,9 @@ pub struct Forward {
 
 impl Forward {
     pub fn new(cursor: u64, harvest: Harvest, log: Snapshot) -> Self {
+        // Such a cursor is of a log whose place another attempt's has taken, of which
+        // its reader has seen nothing.
+        let cursor = if cursor > log.size && !log.ended { 0 } else { cursor };
         // From the byte before: if that is a line feed, nothing is passed over.
         let at = if cursor < log.size { cursor.saturating_sub(1) } else { log.size };
         Self {

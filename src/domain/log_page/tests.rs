@@ -75,11 +75,26 @@ fn a_cursor_inside_a_line_is_the_next_line() {
         assert_eq!(messages(&page(log, true, cursor, 9, &any(), WIDE)), ["two"], "{cursor}");
     }
     for (ended, next) in [(true, None), (false, Some(9))] {
-        for cursor in [6, 8, 9, 10, u64::MAX] {
+        for cursor in [6, 8, 9] {
             let page = page(log, ended, cursor, 9, &any(), WIDE);
             assert_eq!((page.lines.len(), page.next_cursor), (0, next), "{cursor}");
         }
     }
+}
+
+#[test]
+fn a_cursor_beyond_the_end_of_a_log_that_goes_on_is_its_start() {
+    let log = b"one\r\ntwo\n";
+    for cursor in [10, u64::MAX] {
+        assert_eq!(
+            page(log, false, cursor, 9, &any(), WIDE),
+            page(log, false, 0, 9, &any(), WIDE),
+            "{cursor}"
+        );
+        assert_eq!(page(log, true, cursor, 9, &any(), WIDE), Page { lines: vec![], next_cursor: None });
+    }
+    let empty = Page { lines: vec![], next_cursor: Some(0) };
+    assert_eq!(page(b"", false, 1, 9, &any(), WIDE), empty);
 }
 
 #[test]
@@ -273,6 +288,7 @@ proptest! {
     ) {
         let page = page(&log, ended, cursor, usize::MAX, &filter, limits);
         let mut expected = all_lines(&log, ended, limits);
+        let cursor = if cursor > distance(log.len()) && !ended { 0 } else { cursor };
         expected.retain(|placed| placed.offset >= cursor && filter.matches(&placed.line));
         let starts = starts(&log);
         prop_assert!(page.lines.iter().all(|placed| starts.contains(&placed.offset)));
