@@ -34,6 +34,13 @@ async fn a_link_gives_the_file_to_anybody() {
     assert_eq!((head.status, head.body.len()), (200, 0));
     assert_eq!(head.header("content-length"), "256");
     assert_eq!(head.header("etag"), got.header("etag"));
+    // Only a GET can ask for a part.
+    for range in ["bytes=0-0", "bytes=999-", "é"] {
+        let etag = got.header("etag");
+        let head = send(Method::HEAD, &link, &[("range", range), ("if-range", etag)]).await;
+        assert_eq!((head.status, head.header("content-length")), (200, "256"), "{range}");
+        assert_eq!(head.header("content-range"), "", "{range}");
+    }
 }
 
 #[each_database]
@@ -85,6 +92,13 @@ async fn a_client_that_has_the_version_is_not_sent_it_again() {
         assert_eq!((got.status, got.body.len(), got.header("etag")), (304, 0, etag.as_str()), "{known}");
     }
     assert_eq!(get(&link, &[("if-none-match", "\"x\"")]).await.status, 200);
+    // A list may take several lines.
+    let lines = |other: &'static str| [("if-none-match", "\"x\""), ("if-none-match", other)];
+    assert_eq!(get(&link, &lines("\"y\"")).await.status, 200);
+    let known = [("if-none-match", "\"x\""), ("if-none-match", etag.as_str())];
+    assert_eq!(get(&link, &known).await.status, 304);
+    let twice = [("range", "bytes=0-1"), ("range", "bytes=0-1")];
+    assert_eq!(get(&link, &twice).await.status, 400);
     // A part goes with the version it is a part of, else all of it does.
     let range = ("range", "bytes=0-1");
     assert_eq!(get(&link, &[range, ("if-range", &etag)]).await.status, 206);

@@ -3,6 +3,7 @@
 //! Texts become the JSON values their schemas speak of; a text that does not
 //! stays one, so that the schema itself says what is wrong with it.
 
+use http::Method;
 use http::request::Parts;
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
@@ -10,6 +11,12 @@ use serde_json::{Map, Value};
 use super::Faults;
 use super::schema::{Schema, Schemas, unknown};
 use crate::contract::{Location, Operation, ParameterSpec, Shape};
+
+/// Headers that are lists by RFC 9110: several lines are one list.
+const LISTS: [&str; 2] = ["If-Match", "If-None-Match"];
+
+/// Headers that RFC 9110 defines for `GET`, and not for the `HEAD` that goes with it.
+const OF_GET_ALONE: [&str; 2] = ["Range", "If-Range"];
 
 /// Reads and validates all parameters of a request.
 pub fn read(
@@ -98,18 +105,28 @@ fn query(operation: &Operation, parts: &Parts, faults: &mut Faults) -> Map<Strin
 fn headers(operation: &Operation, parts: &Parts, faults: &mut Faults) -> Map<String, Value> {
     let mut values = Map::new();
     for spec in of(operation, Location::Header) {
+        if parts.method == Method::HEAD && is_one_of(&OF_GET_ALONE, spec) {
+            continue;
+        }
+        let mut texts = Vec::new();
         for value in parts.headers.get_all(spec.name) {
             match std::str::from_utf8(value.as_bytes()) {
-                Ok(text) => {
-                    if values.insert(spec.name.to_owned(), shaped(spec.shape, text)).is_some() {
-                        faults.add(spec.name, "Given more than once.");
-                    }
-                }
+                Ok(text) => texts.push(text),
                 Err(_) => faults.add(spec.name, "Not valid UTF-8."),
             }
         }
+        if texts.len() > 1 && !is_one_of(&LISTS, spec) {
+            faults.add(spec.name, "Given more than once.");
+        }
+        if !texts.is_empty() {
+            values.insert(spec.name.to_owned(), shaped(spec.shape, &texts.join(", ")));
+        }
     }
     values
+}
+
+fn is_one_of(names: &[&str], header: &ParameterSpec) -> bool {
+    names.iter().any(|name| name.eq_ignore_ascii_case(header.name))
 }
 
 /// A part of a query without its encoding.
