@@ -136,7 +136,7 @@ impl Services {
     ) -> Result<UploadSampleResponse, Fault> {
         let sha = &staged.sha;
         if let Some(known) = uploads::known(&self.store, sha).await? {
-            return Ok(UploadSampleResponse::Conflict(make::is_known(sha, known)));
+            return Ok(UploadSampleResponse::Conflict(make::is_known(sha, known, caller)));
         }
         let extension = staged.name.extension();
         let file = FileName::queued(sha, extension).map_err(Fault::internal)?;
@@ -144,7 +144,7 @@ impl Services {
         let outcome = match blobs.copy(&staged.file, &file).await {
             Err(error) => Err(error.into()),
             Ok(_) => {
-                let wanted = Enqueue { blobs, staged, file: &file, user_id: caller.user_id, actor };
+                let wanted = Enqueue { blobs, staged, file: &file, caller, actor };
                 self.create(&wanted, key).await.map_err(Fault::from)
             }
         };

@@ -30,7 +30,12 @@ pub enum Known {
     /// It is this sample.
     Sample(i32),
     /// It is this upload, which waits.
-    Queued(i32),
+    Queued {
+        /// The upload's id.
+        id: i32,
+        /// Who uploaded it, where that is known.
+        user_id: Option<i32>,
+    },
 }
 
 /// Columns 0 to 4 of an upload.
@@ -79,8 +84,9 @@ pub async fn known(db: &(impl Queries + Sync), sha: &str) -> Result<Option<Known
     {
         return Ok(Some(Known::Sample(id)));
     }
-    let sql = AssertSqlSafe("SELECT id FROM upload_queue WHERE sha = ?");
-    Ok(db.fetch_optional(sql, &sha, id).await?.map(Known::Queued))
+    let sql = AssertSqlSafe("SELECT id, user_id FROM upload_queue WHERE sha = ?");
+    let queued = |row: Row<'_>| Ok(Known::Queued { id: row.int32(0)?, user_id: row.opt_int32(1)? });
+    db.fetch_optional(sql, &sha, queued).await
 }
 
 /// Makes everybody else who puts files of this content into the store, or takes

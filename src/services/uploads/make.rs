@@ -11,7 +11,8 @@ use super::{missing, no_queued_sample};
 use crate::api::models::{ErrorCode, FinalizeRequest, FinalizedSample, LinkedSample, QueuedSample};
 use crate::api::uploads::{FinalizeQueuedSampleResponse, LinkQueuedSampleResponse, UploadSampleResponse};
 use crate::blobs::Blobs;
-use crate::contract::Problem;
+use crate::contract::{Caller, Problem};
+use crate::domain::authorize;
 use crate::domain::file_name::FileName;
 use crate::domain::time::Timestamp;
 use crate::services::idempotent::Creation;
@@ -27,7 +28,7 @@ pub(super) struct Enqueue<'a> {
     pub staged: &'a Staged,
     /// Where it will be.
     pub file: &'a FileName,
-    pub user_id: i32,
+    pub caller: &'a Caller,
     pub actor: Actor,
 }
 
@@ -51,31 +52,43 @@ impl Creation for Enqueue<'_> {
         let Staged { file: staged, sha, name } = self.staged;
         uploads::take_turn(tx, &[sha]).await?;
         if let Some(known) = uploads::known(tx, sha).await? {
-            return Ok(Err(UploadSampleResponse::Conflict(is_known(sha, known))));
+            return Ok(Err(UploadSampleResponse::Conflict(is_known(sha, known, self.caller))));
         }
         if !ensure(self.blobs, staged, self.file).await? {
             return Err(StoreError::Unavailable("a staged file is gone".to_owned()));
         }
         let (extension, original_name) = (name.extension(), name.stem());
-        let new = NewUpload { sha, extension, original_name, user_id: self.user_id };
+        let new = NewUpload { sha, extension, original_name, user_id: self.caller.user_id };
         let id = changes::insert(tx, &new, &self.actor).await?;
         Ok(Ok(QueuedSample {
             id,
             sha: sha.clone(),
             extension: extension.to_owned(),
             original_name: original_name.to_owned(),
-            user_id: Some(self.user_id),
+            user_id: Some(self.caller.user_id),
         }))
     }
 }
 
-/// The refusal of content that is known already.
-pub(super) fn is_known(sha: &str, known: Known) -> Problem {
-    let (message, name, id) = match known {
-        Known::Sample(id) => ("This file is a sample already.", "sample_id", id),
-        Known::Queued(id) => ("This file was uploaded already, and waits.", "queued_id", id),
+/// The refusal of content that is a sample already.
+fn is_sample(sha: &str, id: i32) -> Problem {
+    let message = "This file is a sample already.";
+    Problem::new(ErrorCode::Conflict, message).with("sha", json!(sha)).with("sample_id", json!(id))
+}
+
+/// The refusal of content that is known already. Which upload it is, whoever may
+/// see that upload is told.
+pub(super) fn is_known(sha: &str, known: Known, caller: &Caller) -> Problem {
+    let (id, user_id) = match known {
+        Known::Sample(id) => return is_sample(sha, id),
+        Known::Queued { id, user_id } => (id, user_id),
     };
-    Problem::new(ErrorCode::Conflict, message).with("sha", json!(sha)).with(name, json!(id))
+    let message = "This file was uploaded already, and waits.";
+    let problem = Problem::new(ErrorCode::Conflict, message).with("sha", json!(sha));
+    match authorize::own_upload(caller, user_id) {
+        Ok(()) => problem.with("queued_id", json!(id)),
+        Err(_) => problem,
+    }
 }
 
 /// An upload that is to become a sample.
@@ -114,8 +127,8 @@ impl Creation for Finalize<'_> {
             return Ok(Err(FinalizeQueuedSampleResponse::NotFound(no_queued_sample(id))));
         };
         // Another program may have made it one.
-        if let Some(known @ Known::Sample(_)) = uploads::known(tx, sha).await? {
-            return Ok(Err(FinalizeQueuedSampleResponse::Conflict(is_known(sha, known))));
+        if let Some(Known::Sample(id)) = uploads::known(tx, sha).await? {
+            return Ok(Err(FinalizeQueuedSampleResponse::Conflict(is_sample(sha, id))));
         }
         if !ensure(self.blobs, self.files.0, self.files.1).await? {
             return Ok(Err(FinalizeQueuedSampleResponse::Conflict(missing(id))));
