@@ -107,9 +107,12 @@ impl Fields {
         NAMES.contains(&name)
     }
 
-    /// Takes a field in, unless it is there already or means nothing.
-    pub fn add(&mut self, name: &str, value: String) {
+    /// Takes a field in, unless it is there already or means nothing. Its NUL
+    /// characters are left out: not every database can store one, and a report
+    /// that is refused for it would be lost.
+    pub fn add(&mut self, name: &str, mut value: String) {
         let Some(i) = NAMES.iter().position(|known| *known == name) else { return };
+        value.retain(|character| character != '\0');
         if self.values[i].is_none() && value.len() > LONGEST_FIELD {
             self.too_long.get_or_insert(NAMES[i]);
         }
@@ -284,6 +287,13 @@ mod tests {
         let first = fields(&[("type", "logupload"), ("type", "finish"), ("x", "y")]);
         assert_eq!(first, fields(&[("type", "logupload")]));
         assert!(Fields::knows("runTime") && !Fields::knows("runtime") && !Fields::knows("file"));
+    }
+
+    #[test]
+    fn nul_is_left_out() {
+        let progress = report(&[("type", "pro\0gress"), ("status", "testing"), ("message", "\0one\0 two\0")]);
+        let message = "one two".to_owned();
+        assert_eq!(progress, Ok(LegacyReport::Progress { status: ProgressStatus::Testing, message }));
     }
 
     #[test]
