@@ -8,7 +8,7 @@ use sqlx::AssertSqlSafe;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePool};
 use touchstone::api::models::{Role, RunStatus, Scope};
 use touchstone::domain::time::Timestamp;
-use touchstone::store::{Store, StoreOptions, migrations, summaries};
+use touchstone::store::{Queries, Store, StoreOptions, migrations, summaries};
 
 use crate::support::{World, database_url, each_database, process};
 
@@ -32,6 +32,31 @@ async fn both(world: &World, token: &str, run_id: i32) -> Value {
     let list = world.get("/runs?limit=100", token).await.expect(200).json();
     let listed = list["data"].as_array().unwrap().iter().find(|run| run["run_id"] == run_id);
     json!([one["status"], listed.map(|run| run["status"].clone())])
+}
+
+/// Readers have runs computed, and readers hang up.
+#[each_database]
+async fn what_was_begun_to_be_computed_is_computed_when_nobody_waits_for_it() {
+    let mut world = World::new().await;
+    world.suite(1).await;
+    let runs = [world.run().await];
+    let store = world.second_view().await;
+    assert!(world.stop().await, "nobody else computes anything");
+    store.execute("UPDATE run_summary SET stale = TRUE", &[]).await.unwrap();
+    let tx = store.begin().await.unwrap();
+    summaries::lock(&tx, &runs).await.unwrap();
+    tokio::select! {
+        biased;
+        _ = summaries::recompute(&store, &runs, |_| ()) => panic!("the run is locked"),
+        () = std::future::ready(()) => {}
+    }
+    drop(tx);
+    let stale = async || {
+        let sql = "SELECT COUNT(*) FROM run_summary WHERE stale = TRUE";
+        json!(store.fetch_one(sql, &[], |row| row.int(0)).await.unwrap())
+    };
+    until("runs out of date", stale, json!(0)).await;
+    store.close().await;
 }
 
 #[each_database]

@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use sqlx::AssertSqlSafe;
+use tokio::task::JoinError;
+use tracing::Instrument;
 
 use super::judged::{self, Judged};
 use super::suites::{self, places};
@@ -253,19 +255,30 @@ async fn gather_files(
 }
 
 /// Computes the rows of any number of runs, in transactions of their own.
-/// `done` hears of each step.
+/// `done` hears of each step. Readers, too, have this done, and a step that was
+/// begun is ended even when whoever wants it hangs up.
 pub async fn recompute(
     store: &Store,
     run_ids: &[i32],
     mut done: impl FnMut(usize) + Send,
 ) -> Result<(), StoreError> {
     for chunk in run_ids.chunks(CHUNK) {
-        let tx = store.begin().await?;
-        compute(&tx, chunk).await?;
-        tx.commit().await?;
+        let task = tokio::spawn(step(store.clone(), chunk.to_vec()).in_current_span());
+        match task.await.map_err(JoinError::try_into_panic) {
+            Ok(computed) => computed?,
+            Err(Ok(panic)) => std::panic::resume_unwind(panic),
+            Err(Err(_)) => return Err(StoreError::Unavailable("the server stops".to_owned())),
+        }
         done(chunk.len());
     }
     Ok(())
+}
+
+/// One step: a transaction.
+async fn step(store: Store, run_ids: Vec<i32>) -> Result<(), StoreError> {
+    let tx = store.begin().await?;
+    compute(&tx, &run_ids).await?;
+    tx.commit().await
 }
 
 /// Every run with a row, by id. One statement.
