@@ -1,16 +1,18 @@
-//! Operations, and who may call them.
-
-use std::collections::BTreeSet;
+//! Operations: which there are, and what is said of each as a whole.
 
 use serde_json::Value;
 
-use super::{Comparison, Rule, entries, list, shown};
+use super::unknown::Kind;
+use super::{Comparison, Rule, entries, shown};
 
 /// The largest body where no `x-max-body` says otherwise.
 const DEFAULT_MAX_BODY: u64 = touchstone::contract::DEFAULT_MAX_BODY;
 
 /// Classes of rate limits, from the one that allows least.
 const RATES: [&str; 4] = ["credential", "write", "read", "machine"];
+
+/// What makes a scheme of credentials what it is.
+const SCHEME: [&str; 6] = ["type", "scheme", "in", "name", "flows", "openIdConnectUrl"];
 
 const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -38,14 +40,18 @@ impl<'a> Comparison<'a> {
         for is in new.iter().filter(|is| old.iter().all(|was| was.key != is.key)) {
             self.add(Rule::OperationAdded, &is.title, id(is.node));
         }
+        self.unknown(Kind::Document, "the document", self.old, self.new);
         let schemes = |document: &'a Value| &document["components"]["securitySchemes"];
         for (name, was) in entries(schemes(self.old)) {
             let is = &schemes(self.new)[name];
-            let differs = ["type", "scheme", "in", "name", "flows"].iter().any(|key| was[key] != is[key]);
             // One that is gone is missed by the operations that took it.
-            if differs && !is.is_null() {
+            if is.is_null() {
+                continue;
+            }
+            if SCHEME.iter().any(|key| was[key] != is[key]) {
                 self.add(Rule::CredentialsChanged, name, "the scheme means something else");
             }
+            self.unknown(Kind::SecurityScheme, name, was, is);
         }
     }
 
@@ -61,68 +67,63 @@ impl<'a> Comparison<'a> {
         if is.node["deprecated"] == true && was.node["deprecated"] != true {
             self.add(Rule::Deprecated, place, "the operation");
         }
+        if (was.node["x-inherited-400"] == true) != (is.node["x-inherited-400"] == true) {
+            self.add(Rule::FaultStatusChanged, place, changed("x-inherited-400"));
+        }
+        if was.node["x-audit"] != is.node["x-audit"] {
+            self.add(Rule::AuditChanged, place, changed("x-audit"));
+        }
         self.access(was, is);
+        self.allowance(was, is);
+        self.unknown(Kind::Path, place, was.item, is.item);
+        self.unknown(Kind::Operation, place, was.node, is.node);
         self.parameters(was, is);
         self.body(was, is);
         self.responses(place, &was.node["responses"], &is.node["responses"]);
     }
 
-    fn access(&mut self, was: &Operation<'a>, is: &Operation<'a>) {
+    /// How often, and how much.
+    fn allowance(&mut self, was: &Operation<'a>, is: &Operation<'a>) {
         let place = &was.title;
-        match (schemes(self.old, was.node), schemes(self.new, is.node)) {
-            (old, new) if old == new => {}
-            (old, new) if old.is_empty() => self.add(Rule::CredentialsRequired, place, format!("{new:?}")),
-            (_, new) if new.is_empty() => self.add(Rule::AccessWidened, place, "no credentials needed"),
-            (old, new) => self.add(Rule::CredentialsChanged, place, format!("{new:?}, was {old:?}")),
-        }
-        let text = |node: &'a Value, key: &str| node[key].as_str();
-        match (text(was.node, "x-required-scope"), text(is.node, "x-required-scope")) {
-            (old, new) if old == new => {}
-            (_, None) => self.add(Rule::AccessWidened, place, "no scope needed"),
-            (old, Some(new)) => {
-                self.add(Rule::ScopeRequired, place, format!("`{new}`, was {}", old.unwrap_or("none")));
-            }
-        }
-        let roles = |node: &'a Value| {
-            list(&node["x-required-roles"]).filter_map(Value::as_str).collect::<BTreeSet<_>>()
-        };
-        let (old, new) = (roles(was.node), roles(is.node));
-        if !new.is_empty() && (old.is_empty() || !old.is_subset(&new)) {
-            let before = if old.is_empty() { "any".to_owned() } else { format!("{old:?}") };
-            self.add(Rule::RoleRemoved, place, format!("{new:?}, was {before}"));
-        } else if old != new {
-            self.add(Rule::AccessWidened, place, "more roles");
-        }
-        match (text(was.node, "x-authorize"), text(is.node, "x-authorize")) {
-            (old, new) if old == new => {}
-            (None, Some(new)) => self.add(Rule::CheckAdded, place, format!("`{new}`")),
-            (Some(old), None) => self.add(Rule::AccessWidened, place, format!("no check `{old}`")),
-            (old, new) => self.add(Rule::CheckChanged, place, format!("{new:?}, was {old:?}")),
-        }
-        let rate = |node: &'a Value| {
-            text(node, "x-rate-limit").and_then(|class| RATES.iter().position(|own| *own == class))
+        let class = |node: &'a Value| {
+            let class = &node["x-rate-limit"];
+            (class, RATES.iter().position(|own| class == own))
         };
         let body = |node: &'a Value| node["x-max-body"].as_u64().unwrap_or(DEFAULT_MAX_BODY);
-        if rate(is.node) < rate(was.node) {
-            self.add(Rule::RateLowered, place, shown(&is.node["x-rate-limit"]));
+        match (class(was.node), class(is.node)) {
+            ((old, _), (new, _)) if old == new => {}
+            ((_, Some(old)), (new, Some(class))) if class > old => {
+                self.add(Rule::LimitRaised, place, format!("the class is {new}"));
+            }
+            ((old, _), (new, _)) => {
+                self.add(Rule::RateLowered, place, format!("{}, was {}", shown(new), shown(old)));
+            }
         }
-        if body(is.node) < body(was.node) {
-            self.add(Rule::BodyLimitLowered, place, format!("{}, was {}", body(is.node), body(was.node)));
+        let counted = |operation: &Operation<'a>| {
+            let key = operation.node["x-rate-key"].as_str()?;
+            // A parameter of the path is the same by whatever name.
+            let place = operation.names.iter().position(|name| *name == key);
+            Some(place.ok_or_else(|| key.to_ascii_lowercase()))
+        };
+        let what = || {
+            format!("counted by {}, was {}", shown(&is.node["x-rate-key"]), shown(&was.node["x-rate-key"]))
+        };
+        match (counted(was), counted(is)) {
+            (old, new) if old == new => {}
+            // Callers that share an address have a share each.
+            (None, _) => self.add(Rule::LimitRaised, place, what()),
+            _ => self.add(Rule::RateLowered, place, what()),
         }
-        if rate(is.node) > rate(was.node) || body(is.node) > body(was.node) {
-            self.add(Rule::LimitRaised, place, "more or larger requests");
+        let (old, new) = (body(was.node), body(is.node));
+        if new != old {
+            let rule = if new < old { Rule::BodyLimitLowered } else { Rule::LimitRaised };
+            self.add(rule, place, format!("{new}, was {old}"));
         }
     }
 }
 
 fn id(node: &Value) -> &str {
     node["operationId"].as_str().unwrap_or("an operation without a name")
-}
-
-/// The names of the schemes one of which an operation asks for.
-fn schemes<'a>(document: &'a Value, node: &'a Value) -> BTreeSet<&'a str> {
-    let security = node.get("security").unwrap_or(&document["security"]);
-    list(security).flat_map(|one| entries(one).map(|(name, _)| name.as_str())).collect()
 }
 
 fn operations(document: &Value) -> Vec<Operation<'_>> {

@@ -3,6 +3,8 @@
 use serde_json::Value;
 
 use super::operations::Operation;
+use super::schemas::plain;
+use super::unknown::Kind;
 use super::{Comparison, Rule, Way, entries, list, resolved, shown};
 
 impl<'a> Comparison<'a> {
@@ -36,16 +38,15 @@ impl<'a> Comparison<'a> {
                 (true, false) => self.add(Rule::RequestWidened, &place, "it may be left out"),
                 _ => {}
             }
-            if style(one) != style(other) {
-                self.add(
-                    Rule::ParameterStyleChanged,
-                    &place,
-                    format!("{:?}, was {:?}", style(other), style(one)),
-                );
+            let styles = (style(self.old, one), style(self.new, other));
+            if styles.0 != styles.1 {
+                let what = format!("{:?}, was {:?}", styles.1, styles.0);
+                self.add(Rule::ParameterStyleChanged, &place, what);
             }
             if other["deprecated"] == true && one["deprecated"] != true {
                 self.add(Rule::Deprecated, &place, "the parameter");
             }
+            self.unknown(Kind::Parameter, &place, one, other);
             self.schema(Way::Request, &place, &one["schema"], &other["schema"]);
         }
         for other in new.iter().filter(|other| !old.iter().any(|one| same(one, other))) {
@@ -76,9 +77,13 @@ impl<'a> Comparison<'a> {
             (true, false) => self.add(Rule::RequestWidened, &place, "it may be left out"),
             _ => {}
         }
+        self.unknown(Kind::Body, &place, old, new);
         for (media, part) in entries(&old["content"]) {
             match new["content"].get(media) {
-                Some(other) => self.schema(Way::Request, &place, &part["schema"], &other["schema"]),
+                Some(other) => {
+                    self.unknown(Kind::Media, &format!("{place} {media}"), part, other);
+                    self.schema(Way::Request, &place, &part["schema"], &other["schema"]);
+                }
                 None => self.add(Rule::RequestMediaTypeRemoved, &place, media),
             }
         }
@@ -106,9 +111,13 @@ fn named(parameter: &Value) -> String {
     format!("{} {}", parameter["in"].as_str().unwrap_or_default(), shown(&parameter["name"]))
 }
 
-/// How it is written; what is not said is what OpenAPI says.
-fn style(parameter: &Value) -> (&str, bool) {
+/// How it is written; what is not said is what OpenAPI says. Only of several
+/// values does it matter whether they stand apart.
+fn style<'a>(document: &'a Value, parameter: &'a Value) -> (&'a str, bool) {
     let form = matches!(parameter["in"].as_str(), Some("query" | "cookie"));
     let style = parameter["style"].as_str().unwrap_or(if form { "form" } else { "simple" });
-    (style, parameter["explode"].as_bool().unwrap_or(style == "form"))
+    let several = plain(document, &parameter["schema"]).node["type"]
+        .as_str()
+        .is_none_or(|name| matches!(name, "array" | "object"));
+    (style, several && parameter["explode"].as_bool().unwrap_or(style == "form"))
 }

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::unknown::Kind;
 use super::{Comparison, Rule, Way, entries, resolved};
 
 impl<'a> Comparison<'a> {
@@ -22,9 +23,13 @@ impl<'a> Comparison<'a> {
     }
 
     fn response(&mut self, place: &str, was: &'a Value, is: &'a Value) {
+        self.unknown(Kind::Response, place, was, is);
         for (media, part) in entries(&was["content"]) {
             match is["content"].get(media) {
-                Some(other) => self.schema(Way::Reply, place, &part["schema"], &other["schema"]),
+                Some(other) => {
+                    self.unknown(Kind::Media, &format!("{place} {media}"), part, other);
+                    self.schema(Way::Reply, place, &part["schema"], &other["schema"]);
+                }
                 None => self.add(Rule::ReplyMediaTypeRemoved, place, media),
             }
         }
@@ -48,6 +53,10 @@ impl<'a> Comparison<'a> {
                 (false, true) => self.add(Rule::ReplyNarrowed, &place, "it is always there"),
                 _ => {}
             }
+            if other["deprecated"] == true && header["deprecated"] != true {
+                self.add(Rule::Deprecated, &place, "the header");
+            }
+            self.unknown(Kind::Header, &place, header, other);
             self.schema(Way::Reply, &place, &header["schema"], &other["schema"]);
         }
         for (name, _) in headers(is).filter(|(name, _)| headers(was).all(|(other, _)| other != *name)) {

@@ -38,16 +38,20 @@ rules! {
     CredentialsRequired "credentials-required" breaking;
     /// It takes other credentials, or the same scheme means something else.
     CredentialsChanged "credentials-changed" breaking;
-    /// It asks for a scope, or for another one.
+    /// A setting that opened it to everybody does not any more.
+    OpeningRemoved "opening-removed" breaking;
+    /// It asks for a scope, or one that was enough is not any more.
     ScopeRequired "scope-required" breaking;
     /// A role that could call it cannot any more.
     RoleRemoved "role-removed" breaking;
     /// A further check was added.
     CheckAdded "check-added" breaking;
-    /// It counts against a class that allows less.
+    /// It counts against a class that allows less, or together with more callers.
     RateLowered "rate-lowered" breaking;
     /// The largest body it takes is smaller.
     BodyLimitLowered "body-limit-lowered" breaking;
+    /// A request that means nothing is answered with another status.
+    FaultStatusChanged "fault-status-changed" breaking;
     /// A parameter is gone.
     ParameterRemoved "parameter-removed" breaking;
     /// A parameter of the path has another name.
@@ -118,17 +122,29 @@ rules! {
     ReplyFieldBecameOptional "reply-field-became-optional" breaking;
     /// A reply may have a variant that clients do not know.
     ReplyVariantAdded "reply-variant-added" breaking;
+    /// Fields that the schema does not name may be anything in a reply, where
+    /// they were of one type.
+    ReplyValuesWidened "reply-values-widened" breaking;
+    /// An object is not returned as it was sent any more, or may not be sent as
+    /// it could because it is kept so.
+    VerbatimChanged "verbatim-changed" breaking;
+    /// Something differs that no rule compares.
+    NotUnderstood "not-understood" breaking;
 
     /// There is a new operation.
     OperationAdded "operation-added" compatible;
     /// An operation, a parameter or a field is deprecated.
     Deprecated "deprecated" compatible;
-    /// More callers may call it: no credentials, no scope, more roles.
+    /// More callers may call it: fewer or other credentials, scopes or roles will
+    /// do, or a setting opens it to everybody.
     AccessWidened "access-widened" compatible;
     /// The further check has another name.
     CheckChanged "check-changed" compatible;
-    /// It counts against a class that allows more, or takes larger bodies.
+    /// It counts against a class that allows more or together with fewer callers,
+    /// or takes larger bodies.
     LimitRaised "limit-raised" compatible;
+    /// The audit log tells of it by another word, or tells of it at all.
+    AuditChanged "audit-changed" compatible;
     /// There is a new parameter that may be left out.
     OptionalParameterAdded "optional-parameter-added" compatible;
     /// There is a new field that may be left out.
@@ -139,7 +155,7 @@ rules! {
     ErrorStatusAdded "error-status-added" compatible;
     /// A reply has a new header.
     ReplyHeaderAdded "reply-header-added" compatible;
-    /// A reply has a new field.
+    /// A reply has a new field, or may have fields that are not named.
     ReplyFieldAdded "reply-field-added" compatible;
     /// A reply has less than it could.
     ReplyNarrowed "reply-narrowed" compatible;

@@ -2,34 +2,29 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
+use super::unknown::Kind;
 use super::{Comparison, Rule, Way, entries, list, resolved, shown};
 
-/// Keywords with a number: and whether it is the greatest.
-const LIMITS: [(&str, bool); 8] = [
-    ("maximum", true),
-    ("maxLength", true),
-    ("maxItems", true),
-    ("maxProperties", true),
-    ("minimum", false),
-    ("minLength", false),
-    ("minItems", false),
-    ("minProperties", false),
-];
-
-/// Keywords that forbid more when they are true.
-const FLAGS: [&str; 3] = ["exclusiveMaximum", "exclusiveMinimum", "uniqueItems"];
-
 /// A schema at the end of its references.
-struct Plain<'a> {
+pub(super) struct Plain<'a> {
     name: Option<&'a str>,
-    node: &'a Value,
+    pub(super) node: &'a Value,
     nullable: bool,
+    /// What stands beside the `allOf` on the way, which holds besides.
+    around: Map<String, Value>,
+}
+
+impl Plain<'_> {
+    /// Whether SDKs have a type for it, which is called by its name.
+    fn is_a_type(&self) -> bool {
+        ["properties", "enum", "oneOf"].iter().any(|key| !self.node[key].is_null())
+    }
 }
 
 /// Follows references, and the `allOf` that makes one nullable.
-fn plain<'a>(document: &'a Value, node: &'a Value) -> Plain<'a> {
+pub(super) fn plain<'a>(document: &'a Value, node: &'a Value) -> Plain<'a> {
     let nullable = node["nullable"] == true;
     if let Some(reference) = node["$ref"].as_str() {
         let target = plain(document, resolved(document, node));
@@ -37,10 +32,12 @@ fn plain<'a>(document: &'a Value, node: &'a Value) -> Plain<'a> {
     }
     match node["allOf"].as_array().map(Vec::as_slice) {
         Some([only]) => {
-            let target = plain(document, only);
-            Plain { nullable: nullable || target.nullable, ..target }
+            let Plain { name, node: end, nullable: inner, mut around } = plain(document, only);
+            let beside = entries(node).filter(|(key, _)| !matches!(key.as_str(), "allOf" | "nullable"));
+            around.extend(beside.map(|(key, value)| (key.clone(), value.clone())));
+            Plain { name, node: end, nullable: nullable || inner, around }
         }
-        _ => Plain { name: None, node, nullable },
+        _ => Plain { name: None, node, nullable, around: Map::new() },
     }
 }
 
@@ -48,11 +45,10 @@ impl<'a> Comparison<'a> {
     pub(super) fn schema(&mut self, way: Way, place: &str, old: &'a Value, new: &'a Value) {
         let (was, is) = (plain(self.old, old), plain(self.new, new));
         if way == Way::Request {
-            let default =
-                |node: &'a Value, plain: &Plain<'a>| node.get("default").or(plain.node.get("default"));
-            let [was, is] =
-                [default(old, &was), default(new, &is)].map(|value| value.unwrap_or(&Value::Null));
-            self.default(place, was, is);
+            let default = |plain: &Plain<'a>| {
+                plain.around.get("default").or(plain.node.get("default")).unwrap_or(&Value::Null).clone()
+            };
+            self.default(place, &default(&was), &default(&is));
         }
         match (was.nullable, is.nullable, way) {
             (true, false, Way::Request) => self.add(Rule::NullRefused, place, "null was taken"),
@@ -60,6 +56,11 @@ impl<'a> Comparison<'a> {
             (false, true, Way::Request) => self.add(Rule::RequestWidened, place, "it may be null"),
             (true, false, Way::Reply) => self.add(Rule::ReplyNarrowed, place, "it is never null"),
             _ => {}
+        }
+        if was.around != is.around {
+            let (old, new) = (Value::Object(was.around.clone()), Value::Object(is.around.clone()));
+            self.unknown(Kind::Around, place, &old, &new);
+            self.bounds(way, place, &old, &new);
         }
         let place = match (was.name, is.name) {
             (Some(old), Some(new)) => {
@@ -71,6 +72,14 @@ impl<'a> Comparison<'a> {
                 }
                 old
             }
+            (Some(old), None) if was.is_a_type() => {
+                self.add(Rule::SchemaRenamed, place, format!("it has no name, was `{old}`"));
+                place
+            }
+            (None, Some(new)) if is.is_a_type() => {
+                self.add(Rule::SchemaRenamed, place, format!("`{new}`, had no name"));
+                place
+            }
             _ => place,
         };
         self.value(way, place, was.node, is.node);
@@ -80,6 +89,18 @@ impl<'a> Comparison<'a> {
         if !self.same_type(way, place, old, new) {
             return;
         }
+        self.unknown(Kind::Schema, place, old, new);
+        self.bounds(way, place, old, new);
+        self.verbatim(way, place, old, new);
+        self.fields(way, place, old, new);
+        self.variants(way, place, old, new);
+        if !old["items"].is_null() || !new["items"].is_null() {
+            self.schema(way, &format!("{place}[]"), &old["items"], &new["items"]);
+        }
+    }
+
+    /// What is said of a value whatever it is made of.
+    fn bounds(&mut self, way: Way, place: &str, old: &Value, new: &Value) {
         if old["format"] != new["format"] {
             let what = format!("{}, was {}", shown(&new["format"]), shown(&old["format"]));
             self.add(Rule::FormatChanged, place, what);
@@ -90,15 +111,21 @@ impl<'a> Comparison<'a> {
         self.values(way, place, &old["enum"], &new["enum"]);
         self.limits(way, place, old, new);
         self.pattern(way, place, &old["pattern"], &new["pattern"]);
-        self.fields(way, place, old, new);
-        self.variants(way, place, old, new);
-        if old["items"].is_object() && new["items"].is_object() {
-            self.schema(way, &format!("{place}[]"), &old["items"], &new["items"]);
+    }
+
+    /// Whether an object is kept as it was sent; it may hold no NUL then.
+    fn verbatim(&mut self, way: Way, place: &str, old: &Value, new: &Value) {
+        match (old["x-verbatim"] == true, new["x-verbatim"] == true, way) {
+            (false, true, Way::Request) => self.add(Rule::VerbatimChanged, place, "it may hold no NUL"),
+            (true, false, Way::Reply) => self.add(Rule::VerbatimChanged, place, "it was as it had been sent"),
+            (true, false, Way::Request) => self.add(Rule::RequestWidened, place, "it may hold NUL"),
+            (false, true, Way::Reply) => self.add(Rule::ReplyNarrowed, place, "it is as it was sent"),
+            _ => {}
         }
     }
 
     fn same_type(&mut self, way: Way, place: &str, old: &'a Value, new: &'a Value) -> bool {
-        let parts = |node: &Value| list(&node["allOf"]).count();
+        let parts = |node: &Value| (list(&node["allOf"]).count(), node["oneOf"].is_array());
         if parts(old) != parts(new) {
             self.add(Rule::TypeChanged, place, "it is put together in another way");
             return false;
@@ -164,40 +191,6 @@ impl<'a> Comparison<'a> {
         }
     }
 
-    fn limits(&mut self, way: Way, place: &str, old: &Value, new: &Value) {
-        let (if_narrower, if_wider) = match way {
-            Way::Request => (Rule::RequestLimitNarrowed, Rule::RequestWidened),
-            Way::Reply => (Rule::ReplyNarrowed, Rule::ReplyLimitWidened),
-        };
-        let mut found = Vec::new();
-        for (key, upper) in LIMITS {
-            let unlimited = if upper { f64::INFINITY } else { f64::NEG_INFINITY };
-            let figure = |node: &Value| node[key].as_f64().unwrap_or(unlimited);
-            let (was, is) = (figure(old), figure(new));
-            if was != is {
-                found.push((key, (is < was) == upper));
-            }
-        }
-        for key in FLAGS {
-            let flag = |node: &Value| node[key] == true;
-            if flag(old) != flag(new) {
-                found.push((key, flag(new)));
-            }
-        }
-        if old["multipleOf"] != new["multipleOf"] {
-            // Of two steps neither need be the narrower one.
-            let narrower = match way {
-                Way::Request => !new["multipleOf"].is_null(),
-                Way::Reply => old["multipleOf"].is_null(),
-            };
-            found.push(("multipleOf", narrower));
-        }
-        for (key, narrower) in found {
-            let what = format!("{key} {}, was {}", shown(&new[key]), shown(&old[key]));
-            self.add(if narrower { if_narrower } else { if_wider }, place, what);
-        }
-    }
-
     fn pattern(&mut self, way: Way, place: &str, old: &Value, new: &Value) {
         if old == new {
             return;
@@ -211,59 +204,6 @@ impl<'a> Comparison<'a> {
         self.add(rule, place, format!("{}, was {}", shown(new), shown(old)));
     }
 
-    fn fields(&mut self, way: Way, place: &str, old: &'a Value, new: &'a Value) {
-        let required = |node: &Value, name: &str| list(&node["required"]).any(|other| other == name);
-        let inside = |name: &str| format!("{place}.{name}");
-        for (name, was) in entries(&old["properties"]) {
-            let Some(is) = new["properties"].get(name) else {
-                let rule =
-                    if way == Way::Request { Rule::RequestFieldRemoved } else { Rule::ReplyFieldRemoved };
-                self.add(rule, &inside(name), "it is gone");
-                continue;
-            };
-            match (required(old, name), required(new, name), way) {
-                (false, true, Way::Request) => {
-                    self.add(Rule::FieldBecameRequired, &inside(name), "it could be left out")
-                }
-                (true, false, Way::Request) => {
-                    self.add(Rule::RequestWidened, &inside(name), "it may be left out")
-                }
-                (true, false, Way::Reply) => {
-                    self.add(Rule::ReplyFieldBecameOptional, &inside(name), "it was always there")
-                }
-                (false, true, Way::Reply) => {
-                    self.add(Rule::ReplyNarrowed, &inside(name), "it is always there")
-                }
-                _ => {}
-            }
-            self.schema(way, &inside(name), was, is);
-        }
-        for (name, _) in
-            entries(&new["properties"]).filter(|(name, _)| old["properties"].get(name.as_str()).is_none())
-        {
-            let rule = match (way, required(new, name)) {
-                (Way::Request, true) => Rule::RequiredFieldAdded,
-                (Way::Request, false) => Rule::OptionalFieldAdded,
-                (Way::Reply, _) => Rule::ReplyFieldAdded,
-            };
-            self.add(rule, &inside(name), "it is new");
-        }
-        let (was, is) = (&old["additionalProperties"], &new["additionalProperties"]);
-        if was.is_object() && is.is_object() {
-            self.schema(way, &inside("*"), was, is);
-        } else if way == Way::Request && was != is {
-            if *is == false {
-                self.add(Rule::UnknownFieldsRefused, place, "they were taken");
-            } else if is.is_object() {
-                let narrower = *was != false;
-                let rule = if narrower { Rule::UnknownFieldsRefused } else { Rule::RequestWidened };
-                self.add(rule, place, "those of one type only");
-            } else if !is_open(was) {
-                self.add(Rule::RequestWidened, place, "unknown fields are taken");
-            }
-        }
-    }
-
     fn variants(&mut self, way: Way, place: &str, old: &'a Value, new: &'a Value) {
         let name = |node: &'a Value| node["$ref"].as_str().map_or_else(|| node.to_string(), str::to_owned);
         for was in list(&old["oneOf"]) {
@@ -273,21 +213,20 @@ impl<'a> Comparison<'a> {
                 None => self.add(Rule::ReplyNarrowed, place, format!("{} is gone", name(was))),
             }
         }
+        let if_new = if way == Way::Request { Rule::RequestWidened } else { Rule::ReplyVariantAdded };
         for is in list(&new["oneOf"]).filter(|is| list(&old["oneOf"]).all(|was| name(was) != name(is))) {
-            let rule = if way == Way::Request { Rule::RequestWidened } else { Rule::ReplyVariantAdded };
-            self.add(rule, place, name(is));
+            self.add(if_new, place, name(is));
         }
         let (was, is) = (&old["discriminator"], &new["discriminator"]);
         let other_word = |(key, value): (&String, &Value)| is["mapping"][key] != *value;
         if was["propertyName"] != is["propertyName"] || entries(&was["mapping"]).any(other_word) {
             self.add(Rule::DiscriminatorChanged, place, "told apart by other words");
         }
+        for (word, _) in entries(&is["mapping"]).filter(|(word, _)| was["mapping"][word].is_null()) {
+            self.add(if_new, place, format!("the word {word}"));
+        }
+        self.unknown(Kind::Discriminator, place, was, is);
     }
-}
-
-/// Whether fields that are not named are taken, whatever they are.
-fn is_open(additional: &Value) -> bool {
-    additional.is_null() || *additional == true
 }
 
 fn joined(words: &[&String]) -> String {

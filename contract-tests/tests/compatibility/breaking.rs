@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::{Change, check, cut, set, sound};
 
 pub fn changes() -> Vec<Change> {
-    [access(), requests(), replies(), names(), shapes()].into_iter().flatten().collect()
+    [access(), requests(), replies(), names(), shapes(), maps(), strange()].into_iter().flatten().collect()
 }
 
 /// What SDKs call things by.
@@ -14,6 +14,17 @@ fn names() -> Vec<Change> {
     vec![
         set("/paths", with("/paths", "thing_id", "id"), &[PathParameterRenamed]),
         set("", with("", "ThingPage", "Things"), &[SchemaRenamed]),
+        // A type of an SDK that has no name gets one from where it stands, or loses it.
+        set(
+            "/components/schemas/Report/properties/sealed",
+            json!({"$ref": "#/components/schemas/Sealed"}),
+            &[SchemaRenamed],
+        ),
+        set(
+            "/components/schemas/Thing/properties/state",
+            json!({"type": "string", "enum": ["new", "old"]}),
+            &[SchemaRenamed],
+        ),
         set(
             "/components/schemas/ThingCreate",
             with("/components/schemas/ThingCreate", "\"name\"", "\"title\""),
@@ -43,7 +54,66 @@ fn shapes() -> Vec<Change> {
             json!("#/components/schemas/Square"),
             &[DiscriminatorChanged],
         ),
+        // A further word for a shape that there is.
+        set(
+            "/components/schemas/Shape/discriminator/mapping/ring",
+            json!("#/components/schemas/Circle"),
+            &[ReplyVariantAdded, RequestWidened],
+        ),
+        cut("/components/schemas/Shape/oneOf", &[TypeChanged]),
     ]
+}
+
+/// Fields that an object does not name.
+fn maps() -> Vec<Change> {
+    const SENT: &str = "/components/schemas/ReportCreate/properties/sizes/additionalProperties";
+    const GOT: &str = "/components/schemas/Report/properties/sizes/additionalProperties";
+    const ANY_GOT: &str = "/components/schemas/Report/properties/notes/additionalProperties";
+    vec![
+        set(SENT, json!(false), &[UnknownFieldsRefused]),
+        set(SENT, json!({"type": "integer", "minimum": 0}), &[RequestLimitNarrowed]),
+        set(GOT, json!(true), &[ReplyValuesWidened]),
+        set(GOT, json!({}), &[ReplyValuesWidened]),
+        cut(GOT, &[ReplyValuesWidened]),
+        set(GOT, json!({"type": "number"}), &[TypeChanged]),
+        set(GOT, json!({"type": "integer", "nullable": true}), &[ReplyMayBeNull]),
+        set(GOT, json!(false), &[ReplyFieldRemoved]),
+        set(ANY_GOT, json!(false), &[ReplyFieldRemoved]),
+        cut("/components/schemas/Maps/additionalProperties/required", &[ReplyFieldBecameOptional]),
+        set(
+            "/components/schemas/Maps/additionalProperties/additionalProperties",
+            json!(true),
+            &[ReplyValuesWidened],
+        ),
+        set(
+            "/components/schemas/ReportCreate/properties/sizes/required",
+            json!(["a"]),
+            &[FieldBecameRequired],
+        ),
+        set("/components/schemas/ReportCreate/properties/notes/x-verbatim", json!(true), &[VerbatimChanged]),
+        cut("/components/schemas/Report/properties/tree/x-verbatim", &[VerbatimChanged]),
+    ]
+}
+
+/// What no rule compares.
+fn strange() -> Vec<Change> {
+    let places = [
+        "/webhooks",
+        "/paths/~1things/x-other",
+        "/paths/~1things/get/callbacks",
+        "/paths/~1things/get/parameters/0/allowReserved",
+        "/paths/~1things/post/requestBody/x-other",
+        "/paths/~1things/post/requestBody/content/application~1json/encoding",
+        "/paths/~1things/get/responses/200/x-other",
+        "/paths/~1things/get/responses/200/content/application~1json/encoding",
+        "/paths/~1things/get/responses/200/headers/X-Total/style",
+        "/components/securitySchemes/bearerAuth/x-other",
+        "/components/schemas/Thing/anyOf",
+        "/components/schemas/Thing/properties/note/not",
+        "/components/schemas/ReportCreate/properties/title/not",
+        "/components/schemas/Shape/discriminator/x-other",
+    ];
+    places.map(|at| set(at, json!({"type": "string"}), &[NotUnderstood])).into()
 }
 
 fn access() -> Vec<Change> {
@@ -59,10 +129,43 @@ fn access() -> Vec<Change> {
         set("/components/securitySchemes/bearerAuth/scheme", json!("basic"), &[CredentialsChanged]),
         set("/paths/~1things/get/x-required-scope", json!("things:all"), &[ScopeRequired]),
         set("/paths/~1things~1{thing_id}/delete/x-required-scope", json!("things:write"), &[ScopeRequired]),
+        set("/paths/~1things/get/x-required-scope", json!(["a", "b"]), &[ScopeRequired]),
+        set("/paths/~1things~1{thing_id}/delete/x-required-scope", json!(["a", "b"]), &[ScopeRequired]),
+        // Of a list one is enough, so that each may be all that a client has.
+        cut("/paths/~1reports/get/x-required-scope/0", &[ScopeRequired]),
+        set("/paths/~1reports/get/x-required-scope", json!("reports:write"), &[ScopeRequired]),
+        set("/paths/~1reports/get/x-required-scope", json!(["a", "b"]), &[ScopeRequired]),
+        set("/paths/~1reports/get/x-required-scope/1", json!("a"), &[ScopeRequired]),
+        cut("/paths/~1reports/get/x-public-if", &[OpeningRemoved]),
+        set("/paths/~1reports/get/x-public-if", json!("other_setting"), &[OpeningRemoved]),
+        cut("/paths/~1reports/post/security/0", &[CredentialsChanged]),
+        cut("/paths/~1reports/post/security", &[CredentialsChanged]),
+        // Two schemes of which both are asked for.
+        set(
+            "/paths/~1reports/post/security",
+            json!([{"bearerAuth": [], "basicAuth": []}]),
+            &[CredentialsChanged],
+        ),
+        set(
+            "/paths/~1reports/post/security",
+            json!([{"bearerAuth": ["all"]}, {"basicAuth": []}]),
+            &[CredentialsChanged],
+        ),
+        set(
+            "/paths/~1things~1{thing_id}/post/security",
+            json!([{"bearerAuth": []}, {"basicAuth": []}]),
+            &[CredentialsRequired],
+        ),
+        set("/components/securitySchemes/bearerAuth/openIdConnectUrl", json!("/"), &[CredentialsChanged]),
         cut("/paths/~1things/post/x-required-roles/1", &[RoleRemoved]),
         set("/paths/~1things/get/x-required-roles", json!(["admin"]), &[RoleRemoved]),
         set("/paths/~1things/get/x-authorize", json!("list_things"), &[CheckAdded]),
         set("/paths/~1things/get/x-rate-limit", json!("write"), &[RateLowered]),
+        set("/paths/~1things/get/x-rate-limit", json!("other"), &[RateLowered]),
+        cut("/paths/~1things~1{thing_id}/post/x-rate-key", &[RateLowered]),
+        set("/paths/~1things~1{thing_id}/post/x-rate-key", json!("X-Trace"), &[RateLowered]),
+        cut("/paths/~1reports/post/x-inherited-400", &[FaultStatusChanged]),
+        set("/paths/~1things/post/x-inherited-400", json!(true), &[FaultStatusChanged]),
         set("/paths/~1things/post/x-max-body", json!(999), &[BodyLimitLowered]),
         set("/paths/~1things~1{thing_id}/post/x-max-body", json!(262_143), &[BodyLimitLowered]),
     ]
@@ -96,6 +199,23 @@ fn requests() -> Vec<Change> {
         set("/paths/~1things/get/parameters/2/schema/items/type", json!("string"), &[TypeChanged]),
         set("/paths/~1things/get/parameters/3/schema/maxLength", json!(19), &[RequestLimitNarrowed]),
         set("/paths/~1things/get/parameters/3/schema/pattern", json!("^[a-y]+$"), &[RequestPatternChanged]),
+        cut("/paths/~1things/get/parameters/2/schema/items", &[TypeChanged]),
+        set(
+            "/components/schemas/ReportCreate/properties/title/maxLength",
+            json!(19),
+            &[RequestLimitNarrowed],
+        ),
+        set(
+            "/components/schemas/ReportCreate/properties/title/pattern",
+            json!("^a$"),
+            &[RequestPatternChanged],
+        ),
+        // Equal as floating-point numbers.
+        set(
+            "/components/schemas/ReportCreate/properties/big/maximum",
+            json!(9_223_372_036_854_775_805_i64),
+            &[RequestLimitNarrowed],
+        ),
         cut("/paths/~1things/post/requestBody", &[BodyRemoved]),
         set("/paths/~1things~1{thing_id}/post/requestBody/required", json!(true), &[BodyBecameRequired]),
         set(
