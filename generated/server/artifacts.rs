@@ -67,7 +67,11 @@ impl ListArtifactsResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok(body) => Reply::json(200, &body).paged(&body.pagination),
+            Self::Ok(body) => {
+                Reply::json(200, &body)
+                    .header("cache-control", "no-store")
+                    .paged(&body.pagination)
+            }
             Self::NotFound(body) => Reply::problem(404, body),
         }
     }

@@ -103,7 +103,11 @@ impl DownloadFileResponse {
                     .header("cache-control", "private, no-cache")
                     .header("accept-ranges", "bytes")
             }
-            Self::NotModified { etag } => Reply::empty(304).header("etag", etag),
+            Self::NotModified { etag } => {
+                Reply::empty(304)
+                    .header("etag", etag)
+                    .header("cache-control", "private, no-cache")
+            }
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
             Self::RangeNotSatisfiable { content_range, body } => {

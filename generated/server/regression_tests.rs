@@ -526,7 +526,7 @@ impl DownloadRegressionTestOutputResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok(body) => Reply::json(200, &body),
+            Self::Ok(body) => Reply::json(200, &body).header("cache-control", "no-store"),
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }
@@ -594,7 +594,7 @@ impl DownloadRegressionTestVariantResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok(body) => Reply::json(200, &body),
+            Self::Ok(body) => Reply::json(200, &body).header("cache-control", "no-store"),
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }

@@ -258,8 +258,16 @@ impl GetExpectedOutputResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok { etag, body } => Reply::json(200, &body).header("etag", etag),
-            Self::NotModified { etag } => Reply::empty(304).header("etag", etag),
+            Self::Ok { etag, body } => {
+                Reply::json(200, &body)
+                    .header("etag", etag)
+                    .header("cache-control", "private, no-cache")
+            }
+            Self::NotModified { etag } => {
+                Reply::empty(304)
+                    .header("etag", etag)
+                    .header("cache-control", "private, no-cache")
+            }
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }
@@ -354,9 +362,17 @@ impl GetActualOutputResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok { etag, body } => Reply::json(200, &body).header("etag", etag),
+            Self::Ok { etag, body } => {
+                Reply::json(200, &body)
+                    .header("etag", etag)
+                    .header("cache-control", "private, no-cache")
+            }
             Self::SeeOther { location } => Reply::empty(303).header("location", location),
-            Self::NotModified { etag } => Reply::empty(304).header("etag", etag),
+            Self::NotModified { etag } => {
+                Reply::empty(304)
+                    .header("etag", etag)
+                    .header("cache-control", "private, no-cache")
+            }
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }

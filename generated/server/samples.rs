@@ -553,7 +553,7 @@ impl DownloadSampleResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok(body) => Reply::json(200, &body),
+            Self::Ok(body) => Reply::json(200, &body).header("cache-control", "no-store"),
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }
@@ -613,7 +613,7 @@ impl DownloadSampleMediaInfoResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok(body) => Reply::json(200, &body),
+            Self::Ok(body) => Reply::json(200, &body).header("cache-control", "no-store"),
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }
@@ -678,7 +678,7 @@ impl DownloadSampleExtraFileResponse {
     /// The reply this is on the wire.
     pub fn into_reply(self) -> Reply {
         match self {
-            Self::Ok(body) => Reply::json(200, &body),
+            Self::Ok(body) => Reply::json(200, &body).header("cache-control", "no-store"),
             Self::Forbidden(body) => Reply::problem(403, body),
             Self::NotFound(body) => Reply::problem(404, body),
         }

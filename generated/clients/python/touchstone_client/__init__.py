@@ -3,11 +3,11 @@
 # flake8: noqa
 
 """
-Touchstone CI API, version 1.0.1. Generated; changes by hand are lost.
+Touchstone CI API, version 1.1.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
-__version__ = "1.0.1"
+__version__ = "1.1.0"
 
 # Define package exports
 __all__ = [

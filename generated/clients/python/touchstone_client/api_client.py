@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 1.0.1. Generated; changes by hand are lost.
+Touchstone CI API, version 1.1.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -84,7 +84,7 @@ class ApiClient:
             self.default_headers[header_name] = header_value
         self.cookie = cookie
         # Set default User-Agent.
-        self.user_agent = 'OpenAPI-Generator/1.0.1/python'
+        self.user_agent = 'OpenAPI-Generator/1.1.0/python'
         self.client_side_validation = configuration.client_side_validation
 
     def __enter__(self):

@@ -1,5 +1,5 @@
 """
-Touchstone CI API, version 1.0.1. Generated; changes by hand are lost.
+Touchstone CI API, version 1.1.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 
@@ -564,8 +564,8 @@ class Configuration:
         return "Python SDK Debug Report:\n"\
                "OS: {env}\n"\
                "Python Version: {pyversion}\n"\
-               "Version of the API: 1.0.1\n"\
-               "SDK Package Version: 1.0.1".\
+               "Version of the API: 1.1.0\n"\
+               "SDK Package Version: 1.1.0".\
                format(env=sys.platform, pyversion=sys.version)
 
     def get_host_settings(self) -> List[HostSetting]:

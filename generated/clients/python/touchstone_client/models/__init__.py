@@ -2,7 +2,7 @@
 
 # flake8: noqa
 """
-Touchstone CI API, version 1.0.1. Generated; changes by hand are lost.
+Touchstone CI API, version 1.1.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 # import models into model package

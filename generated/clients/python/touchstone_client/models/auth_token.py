@@ -1,7 +1,7 @@
 # coding: utf-8
 
 """
-Touchstone CI API, version 1.0.1. Generated; changes by hand are lost.
+Touchstone CI API, version 1.1.0. Generated; changes by hand are lost.
 """  # noqa: E501
 
 

@@ -1,6 +1,6 @@
 /* tslint:disable */
 /* eslint-disable */
-// Touchstone CI API, version 1.0.1. Generated; changes by hand are lost.
+// Touchstone CI API, version 1.1.0. Generated; changes by hand are lost.
 
 import { mapValues } from '../runtime.js';
 /**
