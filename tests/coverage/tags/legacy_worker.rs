@@ -43,5 +43,5 @@ async fn report(ground: &Ground) -> Call {
 /// More than a form without a file may have. What one with a file may have is
 /// more than a test should send.
 fn large() -> String {
-    "x".repeat(512 * 1024 + 1)
+    "x".repeat(1024 * 1024 + 1)
 }
