@@ -368,6 +368,8 @@ MENDERS = {
 }
 # What a kept case says must come of it, where schemathesis says how a case was made.
 EXPECTED = "expected "
+# What the server says of an address that no operation has.
+NOWHERE = b"There is nothing at this address."
 
 
 def kept(case):
@@ -382,6 +384,8 @@ def as_expected(context, response, case):
     if expected is None:
         return
     status = response.status_code
+    # A 404 of the operation is another.
+    assert NOWHERE not in response.content, "the operation is not there"
     assert status == expected.get("only", status), f"{status} is not {expected['only']}"
     assert status not in expected.get("none_of", []), f"{status} refuses what the contract allows"
     allow = expected.get("allow")

@@ -1,6 +1,7 @@
 //! Requests made from the contract: such as must be taken, and such as must be
 //! refused because of one fault.
 
+mod edges;
 mod near_misses;
 
 use std::collections::BTreeMap;
@@ -15,7 +16,7 @@ use touchstone::api::REQUESTS;
 use touchstone::contract::{Location, Operation};
 
 use crate::bodies::Body;
-use crate::values::{Place, Values, properties};
+use crate::values::{Place, Values};
 
 pub use near_misses::Faulty;
 
@@ -122,6 +123,16 @@ pub struct Request {
     /// The body.
     pub content: Option<Content>,
 }
+
+/// A part of a request that holds parameters.
+type Part = fn(&mut Request) -> &mut Map<String, Value>;
+
+/// The parts by the names that schemas are kept under.
+const PARTS: [(&str, Part); 3] = [
+    ("path", |request| &mut request.path),
+    ("query", |request| &mut request.query),
+    ("headers", |request| &mut request.headers),
+];
 
 /// A body, of which only the beginning is shown.
 #[derive(Clone)]
@@ -289,52 +300,6 @@ impl<'a> Requests<'a> {
             sets.push(Map::new());
         }
         sets.into_iter().map(|set| self.requests(Just(set).boxed())).collect()
-    }
-
-    /// Requests made with care, each with one parameter, or one place of the body, at an edge of
-    /// what the contract allows. What is only to have certain values has no others.
-    pub fn edges(mut self) -> Vec<BoxedStrategy<Request>> {
-        self.plain = true;
-        let fitting = self.hints.fitting(&self.needed());
-        let set = if fitting.is_empty() { Just(Map::new()).boxed() } else { select(fitting).boxed() };
-        let requests = self.requests(set);
-        let mut all = Vec::new();
-        type Put = fn(&mut Request) -> &mut Map<String, Value>;
-        let parts: [(&str, Put); 3] = [
-            ("path", |request| &mut request.path),
-            ("query", |request| &mut request.query),
-            ("headers", |request| &mut request.headers),
-        ];
-        for (part, put) in parts {
-            let (values, schema) = self.values(part);
-            for (name, property) in properties(schema).filter(|(name, _)| !self.hints.rules(name)) {
-                for edge in values.edges(property) {
-                    let own = name.clone();
-                    let with = (requests.clone(), edge.values).prop_map(move |(mut request, value)| {
-                        put(&mut request).insert(own.clone(), value);
-                        request
-                    });
-                    all.push(with.prop_filter("a segment of a path", |r| r.path.values().all(stays)).boxed());
-                }
-            }
-        }
-        let Some(spec) = &self.operation.body else { return all };
-        let (values, schema) = self.values("body");
-        for edge in
-            values.edges(schema).into_iter().filter(|edge| !edge.at.iter().any(|n| self.hints.rules(n)))
-        {
-            let schema = schema.clone();
-            let with = (requests.clone(), edge.values).prop_map(move |(mut request, value)| {
-                if let Some(body) = Body::with(&spec.kind, &schema, value) {
-                    let (content_type, content) = body.encode();
-                    request.content_type = Some(content_type);
-                    request.content = Some(Content(content));
-                }
-                request
-            });
-            all.push(with.boxed());
-        }
-        all
     }
 
     /// Requests that satisfy the contract, each with the values of a set.

@@ -6,7 +6,9 @@ pub trait AuditApi: Send + Sync + 'static {
     /// Who changed what
     ///
     /// The newest first. An entry is written in the transaction of the change it
-    /// tells of, and never changed. All filters must hold at once.
+    /// tells of, and never changed. All filters must hold at once. A page holds fewer
+    /// entries than were asked for where these would be too large for one reply: only
+    /// a null `next_cursor` is the end.
     fn list_audit_entries(
         &self,
         input: ListAuditEntriesInput,

@@ -13,7 +13,8 @@ pub trait LogsApi: Send + Sync + 'static {
     /// come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB.
     /// Of a line longer than 64 KiB only that much is shown, and seen by filters.
     /// While the run goes on `next_cursor` is never null, so a reader can follow;
-    /// its last line is held back until it is complete.
+    /// its last line is held back until it is complete. A `cursor` beyond the end is
+    /// one of an earlier attempt's log then, and begins at the start.
     fn get_sample_logs(
         &self,
         input: GetSampleLogsInput,
@@ -27,7 +28,8 @@ pub trait LogsApi: Send + Sync + 'static {
     /// come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB.
     /// Of a line longer than 64 KiB only that much is shown, and seen by filters.
     /// While the run goes on `next_cursor` is never null, so a reader can follow;
-    /// its last line is held back until it is complete.
+    /// its last line is held back until it is complete. A `cursor` beyond the end is
+    /// one of an earlier attempt's log then, and begins at the start.
     fn get_run_logs(
         &self,
         input: GetRunLogsInput,

@@ -12,7 +12,7 @@ use crate::blobs::{BlobError, Opened};
 use crate::contract::{Fault, Problem};
 use crate::domain::file_name::FileName;
 use crate::domain::log_page::{Filter, Limits, Page, PageReader, Snapshot};
-use crate::store::runs;
+use crate::store::{leases, runs};
 
 /// So many bytes are taken apart in less time than it takes to have it done on
 /// another thread.
@@ -97,7 +97,12 @@ impl Services {
             opened => opened?,
         };
         let Some(opened) = opened else { return Ok(Answer::NotFound(no_log(run_id, request.sample_id))) };
-        let log = Snapshot { size: opened.stat().size, ended };
+        let mut log = Snapshot { size: opened.stat().size, ended };
+        if !ended && request.sample_id.is_none() {
+            // Else a reader could stand where the same log never will be, or only later.
+            let settled = leases::log::settled(&self.store, run_id).await?;
+            log.size = log.size.min(settled.unwrap_or(u64::MAX));
+        }
         let (reader, limit) = match request.tail {
             Some(tail) => (PageReader::tail(size(tail)?, request.filter, log, Limits::REPLY), tail),
             None => {

@@ -114,7 +114,7 @@ impl Services {
         let standing = reports::standing(&self.store, attempt).await?.and_then(begun);
         match standing {
             Ok(standing) => {
-                leases::renew_alone(&self.store, attempt.run_id, attempt.lease).await?;
+                leases::renew_alone(&self.store, attempt.run_id, attempt.token, attempt.lease).await?;
                 Ok(Ok(standing))
             }
             Err(refusal) => Ok(Err(refused(attempt.run_id, refusal))),

@@ -1,7 +1,7 @@
 //! Which worker has a run, and until when.
 //!
-//! A lease is always written with the lock of its run held, but for what is
-//! appended to a log: that locks the lease alone.
+//! A lease is written with the lock of its run held, but for what is appended to a
+//! log, which locks the lease alone, and for [`renew_alone`], which says whose it is.
 
 pub mod claims;
 pub mod expiry;
@@ -9,7 +9,7 @@ pub mod job;
 pub mod log;
 
 use chrono::TimeDelta;
-use sqlx::SqlSafeStr;
+use sqlx::{AssertSqlSafe, SqlSafeStr};
 
 use super::{Queries, Store, StoreError, Tx};
 use crate::api::models::RunStatus;
@@ -54,12 +54,19 @@ pub async fn renew(tx: &Tx, run_id: i32, lease: TimeDelta) -> Result<(), StoreEr
     Ok(())
 }
 
-/// The same without a transaction, for whoever has just seen that the job is
-/// the worker's; some time later the lease may be that of the next attempt, and
-/// [`super::reports::keep`] looks again.
-pub async fn renew_alone(store: &Store, run_id: i32, lease: TimeDelta) -> Result<(), StoreError> {
+/// The same without a transaction, if this is the token of the run: the lease of the
+/// next attempt has the same row.
+pub async fn renew_alone(
+    store: &Store,
+    run_id: i32,
+    token: &str,
+    lease: TimeDelta,
+) -> Result<(), StoreError> {
     let now = Timestamp::now();
-    store.execute(RENEW, &[now.into(), now.plus(lease).into(), run_id.into()]).await?;
+    let sql =
+        AssertSqlSafe(format!("{RENEW} AND run_id IN (SELECT id FROM test WHERE id = ? AND token = ?)"));
+    let params = [now.into(), now.plus(lease).into(), run_id.into(), run_id.into(), token.into()];
+    store.execute(sql, &params).await?;
     Ok(())
 }
 

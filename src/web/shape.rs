@@ -81,7 +81,7 @@ fn length(least: &Value, most: &Value) -> String {
 }
 
 fn range(schema: &Value) -> String {
-    // The least and the greatest number of its kind say nothing.
+    // What is as large as the largest numbers says no more than the type.
     let told = |limit: &Value| {
         limit.as_f64().filter(|limit| limit.abs() < f64::from(i32::MAX)).map(|_| limit.to_string())
     };

@@ -163,3 +163,26 @@ async fn a_log_that_grows_is_in_no_results_way() {
     let (appended, ()) = tokio::join!(appending, reporting);
     assert!(appended > 0);
 }
+
+/// Where a part was written and its worker, or the server, was gone before it was noted.
+#[each_database]
+async fn a_reader_is_shown_what_is_there_for_good() {
+    let world = World::new().await;
+    let admin = world.admin().await;
+    let worker = Worker::new(&world).await;
+    suite(&world, 1).await;
+    let run_id = world.run().await;
+    let job = worker.job().await;
+    job.log(0, b"one\n").await.expect(200);
+    let path = world.folder().join(format!("files/LogFiles/{run_id}.txt"));
+    std::fs::write(&path, "one\ntwo, and lost\n").unwrap();
+    let page = async |cursor: i64| {
+        let page =
+            world.get(&format!("/runs/{run_id}/logs?cursor={cursor}"), &admin).await.expect(200).json();
+        let lines = page["data"].as_array().unwrap().iter().map(|line| line["message"].clone()).collect();
+        (serde_json::Value::Array(lines), page["pagination"]["next_cursor"].clone())
+    };
+    assert_eq!(page(0).await, (json!(["one"]), json!(4)));
+    job.log(4, b"2\n").await.expect(200);
+    assert_eq!(page(4).await, (json!(["2"]), json!(6)));
+}

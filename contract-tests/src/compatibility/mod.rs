@@ -3,8 +3,8 @@
 //!
 //! What a client sends and what it gets are judged the other way round: a
 //! request may not be narrowed, a reply may not be widened. Words (summaries,
-//! descriptions, examples, links) bind nobody; whatever else no rule compares
-//! counts as breaking.
+//! descriptions, examples, links, titles, tags) and where servers are, but for the
+//! first, bind nobody; whatever else no rule compares counts as breaking.
 
 mod access;
 mod figures;

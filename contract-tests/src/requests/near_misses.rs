@@ -4,10 +4,10 @@ use std::fmt;
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use serde_json::{Map, Value, json};
+use serde_json::json;
 use touchstone::contract::{BodyKind, Location};
 
-use super::{Content, Request, Requests, stays, text};
+use super::{Content, PARTS, Request, Requests, stays, text};
 use crate::bodies::broken_form;
 use crate::values::{Bad, properties};
 
@@ -46,14 +46,8 @@ impl Requests<'_> {
 
     /// Parameters that break their schemas.
     fn bad_parameters(&self) -> Vec<Faulty> {
-        type Put = fn(&mut Request) -> &mut Map<String, Value>;
-        let parts: [(&str, Put); 3] = [
-            ("path", |request| &mut request.path),
-            ("query", |request| &mut request.query),
-            ("headers", |request| &mut request.headers),
-        ];
         let mut all = Vec::new();
-        for (part, put) in parts {
+        for (part, put) in PARTS {
             let (values, schema) = self.values(part);
             for (name, property) in properties(schema) {
                 for Bad { what, at, values } in values.invalid(property) {

@@ -86,8 +86,14 @@ impl<'a> Values<'a> {
     fn array_edges(&self, schema: &'a Value) -> Vec<Edge> {
         let (least, most) = lengths(schema, "minItems", "maxItems");
         let unique = schema["uniqueItems"] == json!(true);
+        let words = self.resolve(&schema["items"])["enum"].as_array().filter(|_| unique);
         let mut all = Vec::new();
         for length in [Some(least), Some(most).filter(|most| *most <= MOST_ITEMS)].into_iter().flatten() {
+            // By chance there would hardly ever be each of them.
+            if let Some(words) = words {
+                all.push(Edge::of(words.iter().take(length).cloned().collect()));
+                continue;
+            }
             let validator = self.validator(schema);
             let values = vec(self.valid(&schema["items"]), length)
                 .prop_map(move |items| Value::Array(if unique { distinct(items) } else { items }))

@@ -409,6 +409,7 @@ mod tests {
             ("code", json!("aaa")),
             ("code", json!("\u{1F600}".repeat(3))),
             ("words", json!(["two"])),
+            ("words", json!(["one", "two"])),
             ("words", Value::Null),
             ("flag", json!(false)),
             ("inner", Value::Null),

@@ -91,7 +91,7 @@ impl Services {
     }
 
     /// Takes a file in, and renews the lease as long as it comes. Once the job is
-    /// not the worker's any more, nothing further of it is read.
+    /// not the worker's any more, nothing further of it is kept.
     async fn take_in_at_work(
         &self,
         attempt: &Attempt<'_>,

@@ -43,7 +43,7 @@ impl Services {
             if let Err(refusal) = begun(standing) {
                 return Ok(response(run_id, refusal));
             }
-            leases::renew_alone(&self.store, run_id, attempt.lease).await?;
+            leases::renew_alone(&self.store, run_id, attempt.token, attempt.lease).await?;
             let receipt = ResultReceipt { regression_test_id: test_id, stored: false, needed };
             return Ok(ReportResultResponse::Ok(receipt));
         }

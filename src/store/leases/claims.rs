@@ -146,7 +146,7 @@ async fn made_before(store: &Store, claim: &Claim<'_>) -> Result<Option<Claimed>
     if !running {
         return Ok(Some(Claimed::Over));
     }
-    super::renew_alone(store, run_id, claim.lease).await?;
+    super::renew_alone(store, run_id, &token, claim.lease).await?;
     Ok(Some(Claimed::Run(run_id, Secret::new(token))))
 }
 

@@ -12,6 +12,15 @@ use crate::domain::time::Timestamp;
 use crate::store::reports::{Attempt, Refusal, Standing, standing_in};
 use crate::store::{Engine, Queries, Store, StoreError, Tx};
 
+/// How many bytes of the log of a run are there for good, if a worker of ours writes it: more may
+/// be on the disk, and be replaced. One statement.
+pub async fn settled(store: &Store, run_id: i32) -> Result<Option<u64>, StoreError> {
+    let sql = "SELECT l.log_size FROM run_lease l JOIN run_origin o ON o.run_id = l.run_id AND o.attempt = l.attempt
+               WHERE l.run_id = ?";
+    let size = store.fetch_optional(sql, &[run_id.into()], |row| row.int(0)).await?;
+    Ok(size.map(|size| u64::try_from(size).unwrap_or(0)))
+}
+
 /// The log of an attempt, which nobody else may change until this is dropped.
 #[must_use = "dropping it changes nothing"]
 pub struct Held {

@@ -58,7 +58,7 @@ class AuditApi:
     ) -> AuditPage:
         """Who changed what
 
-        The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once.
+        The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once. A page holds fewer entries than were asked for where these would be too large for one reply: only a null `next_cursor` is the end.
 
         :param limit: The size of the page.
         :type limit: int
@@ -159,7 +159,7 @@ class AuditApi:
     ) -> ApiResponse[AuditPage]:
         """Who changed what
 
-        The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once.
+        The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once. A page holds fewer entries than were asked for where these would be too large for one reply: only a null `next_cursor` is the end.
 
         :param limit: The size of the page.
         :type limit: int
@@ -260,7 +260,7 @@ class AuditApi:
     ) -> RESTResponseType:
         """Who changed what
 
-        The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once.
+        The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once. A page holds fewer entries than were asked for where these would be too large for one reply: only a null `next_cursor` is the end.
 
         :param limit: The size of the page.
         :type limit: int

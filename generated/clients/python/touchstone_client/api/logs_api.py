@@ -58,7 +58,7 @@ class LogsApi:
     ) -> LogPage:
         """The log of a run
 
-        A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+        A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt's log then, and begins at the start.
 
         :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
@@ -156,7 +156,7 @@ class LogsApi:
     ) -> ApiResponse[LogPage]:
         """The log of a run
 
-        A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+        A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt's log then, and begins at the start.
 
         :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
@@ -254,7 +254,7 @@ class LogsApi:
     ) -> RESTResponseType:
         """The log of a run
 
-        A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+        A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt's log then, and begins at the start.
 
         :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
@@ -443,7 +443,7 @@ class LogsApi:
     ) -> LogPage:
         """The log of one sample of a run
 
-        The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+        The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt's log then, and begins at the start.
 
         :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
@@ -545,7 +545,7 @@ class LogsApi:
     ) -> ApiResponse[LogPage]:
         """The log of one sample of a run
 
-        The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+        The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt's log then, and begins at the start.
 
         :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int
@@ -647,7 +647,7 @@ class LogsApi:
     ) -> RESTResponseType:
         """The log of one sample of a run
 
-        The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+        The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt's log then, and begins at the start.
 
         :param run_id: The run, by the id that lists and `POST /runs` give. (required)
         :type run_id: int

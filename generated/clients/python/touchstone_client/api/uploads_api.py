@@ -1578,7 +1578,7 @@ class UploadsApi:
     ) -> QueuedSample:
         """Upload a media file
 
-        The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody's queued sample, is a 409 that says so in `details`. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
+        The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody's queued sample, is a 409; `details` say which it is to those who may see it. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
 
         :param file: The media file. (required)
         :type file: bytes
@@ -1658,7 +1658,7 @@ class UploadsApi:
     ) -> ApiResponse[QueuedSample]:
         """Upload a media file
 
-        The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody's queued sample, is a 409 that says so in `details`. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
+        The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody's queued sample, is a 409; `details` say which it is to those who may see it. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
 
         :param file: The media file. (required)
         :type file: bytes
@@ -1738,7 +1738,7 @@ class UploadsApi:
     ) -> RESTResponseType:
         """Upload a media file
 
-        The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody's queued sample, is a 409 that says so in `details`. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
+        The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody's queued sample, is a 409; `details` say which it is to those who may see it. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
 
         :param file: The media file. (required)
         :type file: bytes

@@ -116,7 +116,7 @@ export class AuditApi extends runtime.BaseAPI {
     }
 
     /**
-     * The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once.
+     * The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once. A page holds fewer entries than were asked for where these would be too large for one reply: only a null `next_cursor` is the end.
      * Who changed what
      */
     async listAuditEntriesRaw(requestParameters: ListAuditEntriesParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<AuditPage>> {
@@ -127,7 +127,7 @@ export class AuditApi extends runtime.BaseAPI {
     }
 
     /**
-     * The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once.
+     * The newest first. An entry is written in the transaction of the change it tells of, and never changed. All filters must hold at once. A page holds fewer entries than were asked for where these would be too large for one reply: only a null `next_cursor` is the end.
      * Who changed what
      */
     async listAuditEntries(requestParameters: ListAuditEntriesParameters = {}, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<AuditPage> {

@@ -155,7 +155,7 @@ export class LogsApi extends runtime.BaseAPI {
     }
 
     /**
-     * A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+     * A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt\'s log then, and begins at the start.
      * The log of a run
      */
     async getRunLogsRaw(requestParameters: GetRunLogsParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<LogPage>> {
@@ -166,7 +166,7 @@ export class LogsApi extends runtime.BaseAPI {
     }
 
     /**
-     * A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+     * A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt\'s log then, and begins at the start.
      * The log of a run
      */
     async getRunLogs(requestParameters: GetRunLogsParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<LogPage> {
@@ -242,7 +242,7 @@ export class LogsApi extends runtime.BaseAPI {
     }
 
     /**
-     * The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+     * The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt\'s log then, and begins at the start.
      * The log of one sample of a run
      */
     async getSampleLogsRaw(requestParameters: GetSampleLogsParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<LogPage>> {
@@ -253,7 +253,7 @@ export class LogsApi extends runtime.BaseAPI {
     }
 
     /**
-     * The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete.
+     * The log that was stored for the sample alone, if one was. A page begins at the byte position `cursor`, or with the next line where that is inside one, and costs what it returns. It ends with `limit` lines, with the line that brings its text to 1 MiB, or after 8 MiB of the log have been looked at. So with a filter it may be short, even empty, with more to come: only a null `next_cursor` is the end. `tail` looks at the last 8 MiB. Of a line longer than 64 KiB only that much is shown, and seen by filters. While the run goes on `next_cursor` is never null, so a reader can follow; its last line is held back until it is complete. A `cursor` beyond the end is one of an earlier attempt\'s log then, and begins at the start.
      * The log of one sample of a run
      */
     async getSampleLogs(requestParameters: GetSampleLogsParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<LogPage> {

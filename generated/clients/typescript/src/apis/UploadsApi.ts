@@ -490,7 +490,7 @@ export class UploadsApi extends runtime.BaseAPI {
     }
 
     /**
-     * The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody\'s queued sample, is a 409 that says so in `details`. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
+     * The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody\'s queued sample, is a 409; `details` say which it is to those who may see it. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
      * Upload a media file
      */
     async uploadSampleRaw(requestParameters: UploadSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<runtime.ApiResponse<QueuedSample>> {
@@ -501,7 +501,7 @@ export class UploadsApi extends runtime.BaseAPI {
     }
 
     /**
-     * The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody\'s queued sample, is a 409 that says so in `details`. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
+     * The part `file` of a form, with its name. It waits as a queued sample until it is finalized, linked to a sample, or removed. What is known already, as a sample or as somebody\'s queued sample, is a 409; `details` say which it is to those who may see it. A file whose name has a forbidden extension anywhere, or whose content is of a forbidden kind, is a 403.
      * Upload a media file
      */
     async uploadSample(requestParameters: UploadSampleParameters, initOverrides?: RequestInit | runtime.InitOverrideFunction): Promise<QueuedSample> {
