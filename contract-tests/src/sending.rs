@@ -39,8 +39,12 @@ impl Client {
     pub fn new(base: &str) -> Self {
         // The provider is the process's; somebody else may have set it.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        // A reply that leads elsewhere is judged, too.
-        let http = reqwest::Client::builder().redirect(Policy::none()).timeout(Duration::from_secs(60));
+        let http = reqwest::Client::builder()
+            // A reply that leads elsewhere is judged, too.
+            .redirect(Policy::none())
+            // Servers end connections that are idle for long, perhaps just when one is used again.
+            .pool_idle_timeout(Duration::from_secs(1))
+            .timeout(Duration::from_secs(60));
         Self { http: http.build().expect("a client"), base: base.trim_end_matches('/').to_owned() }
     }
 
