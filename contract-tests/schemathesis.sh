@@ -5,6 +5,7 @@
 #                                               or if walks did not reach each operation that takes an id
 #   contract-tests/schemathesis.sh run ...      once, with the options of `schemathesis run`
 #   contract-tests/schemathesis.sh replay DIR   sends kept cases again: those in contract-tests/corpus, for example
+#   ... replay-nowhere DIR                      the same to where there is nothing; fails unless each of them does
 #
 # Each share has a server of its own, so that none takes from under another what
 # it needs. `TOUCHSTONE_ROLE=user` makes the requests those of a plain user.
@@ -50,7 +51,7 @@ on_a_world() (
             return 1
         fi
         ;;
-    *) echo "schemathesis.sh: run or replay, not $command" >&2 && exit 2 ;;
+    *) echo "schemathesis.sh: run, replay or replay-nowhere, not $command" >&2 && exit 2 ;;
     esac
 )
 

@@ -27,6 +27,11 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    fn knows(self, key: &str) -> bool {
+        let bounded = matches!(self, Self::Schema | Self::Around);
+        self.keys().contains(&key) || (bounded && BOUNDS.contains(&key)) || WORDS.contains(&key)
+    }
+
     fn keys(self) -> &'static [&'static str] {
         match self {
             Self::Document => &["openapi", "info", "servers", "security", "paths", "components", "tags"],
@@ -73,58 +78,43 @@ impl Kind {
             Self::Media => &["schema"],
             Self::Schema => &[
                 "type",
-                "format",
                 "nullable",
-                "default",
-                "deprecated",
-                "enum",
-                "pattern",
-                "maximum",
-                "exclusiveMaximum",
-                "minimum",
-                "exclusiveMinimum",
-                "multipleOf",
-                "maxLength",
-                "minLength",
                 "items",
-                "maxItems",
-                "minItems",
-                "uniqueItems",
                 "properties",
                 "required",
                 "additionalProperties",
-                "maxProperties",
-                "minProperties",
                 "allOf",
                 "oneOf",
                 "discriminator",
-                "title",
                 "x-verbatim",
             ],
-            Self::Around => &[
-                "default",
-                "deprecated",
-                "format",
-                "enum",
-                "pattern",
-                "maximum",
-                "exclusiveMaximum",
-                "minimum",
-                "exclusiveMinimum",
-                "multipleOf",
-                "maxLength",
-                "minLength",
-                "maxItems",
-                "minItems",
-                "uniqueItems",
-                "maxProperties",
-                "minProperties",
-                "title",
-            ],
+            Self::Around => &[],
             Self::Discriminator => &["propertyName", "mapping"],
         }
     }
 }
+
+/// What a schema says of values, and may say beside a reference to another one, too.
+const BOUNDS: [&str; 18] = [
+    "default",
+    "deprecated",
+    "format",
+    "enum",
+    "pattern",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "multipleOf",
+    "maxLength",
+    "minLength",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "title",
+];
 
 /// Words that may stand anywhere.
 const WORDS: [&str; 4] = ["description", "example", "examples", "externalDocs"];
@@ -132,9 +122,11 @@ const WORDS: [&str; 4] = ["description", "example", "examples", "externalDocs"];
 impl Comparison<'_> {
     /// Finds differences in keys that no rule looks at.
     pub(super) fn unknown(&mut self, kind: Kind, place: &str, old: &Value, new: &Value) {
-        let known = |key: &str| kind.keys().contains(&key) || WORDS.contains(&key);
-        let keys: BTreeSet<&str> =
-            entries(old).chain(entries(new)).map(|(key, _)| key.as_str()).filter(|key| !known(key)).collect();
+        let keys: BTreeSet<&str> = entries(old)
+            .chain(entries(new))
+            .map(|(key, _)| key.as_str())
+            .filter(|key| !kind.knows(key))
+            .collect();
         for key in keys.into_iter().filter(|key| old[key] != new[key]) {
             let what = format!("{key} {}, was {}", shown(&new[key]), shown(&old[key]));
             self.add(Rule::NotUnderstood, place, what);
